@@ -15,6 +15,8 @@ ORDERS = (
     *("title first", "session first", "place first", "symbol first"),
     *("organisation first", "one line", "title repeated", "bilingual"),
 )
+# where a sentence says that the meeting was; the cover says nothing
+SEAT = "seat"
 PLACES = ("city, state", "city - state", "city (state)", "city, short", "city", "with days", "not on the cover")
 # lines of a title, in the order in which it is read
 TITLES = ("title", "of", "about")
@@ -80,6 +82,7 @@ class Plan:
     days_in: str
     place: str
     is_joint: bool
+    labels: str = "none"
 
     @property
     def has_days(self) -> bool:
@@ -232,6 +235,8 @@ class CoverWriter:
             place = self.teller.say("un")
         days = write_cover_days(rng, meeting, plan.days) if plan.has_days else []
         days = [self._capital(day) for day in days]
+        if plan.labels == "days":
+            days[0] = f"{self.teller.say('days_label')}{days[0]}"
         place = self._capital(place) if place else None
         if place and days and plan.place == "with days":
             joint = rng.choice([comma, " - ", " "])

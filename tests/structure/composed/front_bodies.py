@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from composed.covers import Plan
+from composed.covers import SEAT, Plan
 from composed.facts import load
 from composed.gatherings import IN_NEW_YORK, Teller, write_cover_days
 from composed.texts import Piece
@@ -116,7 +116,8 @@ class BodyWriter:
         return [opening, *(Piece("operative", f"{line}.") for line in said), end]
 
     def _release(self) -> list[Piece]:
-        said = [f"{line}." for line in (self.teller.say("release_open"), *self._sample("release_body", 3))]
+        kind = "release_open_seat" if self.plan.place == SEAT else "release_open"
+        said = [f"{line}." for line in (self.teller.say(kind), *self._sample("release_body", 3))]
         if self.plan.days_in == "opening":
             (day,) = write_cover_days(self.rng, self.meeting, self.plan.days)
             said[0] = f"{self.meeting.place['name']}{'، ' if self.language == 'ar' else ', '}{day} - {said[0]}"

@@ -5,12 +5,13 @@ from __future__ import annotations
 import html
 import json
 import textwrap
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from random import Random
 from typing import Any
 
-from composed.covers import ORDERS, PLACES, TITLES, Cover, Plan, read_meeting, write_cover
+from composed.covers import ORDERS, PLACES, SEAT, TITLES, Cover, Plan, read_meeting, write_cover
+from composed.facts import load
 from composed.front_bodies import ARTICLE, OPENINGS, BodyWriter
 from composed.gatherings import CALENDARS, DAYS, Teller, invent_gathering
 from composed.pages import describe
@@ -43,6 +44,10 @@ FRAMES = ("none", "none", "menu", "breadcrumb", "posted", "share", "page title",
 FORMS = ("text", "text", "text, blanks", "html p", "html h", "html br", "html cell")
 # what newspapers give in full, and states have circulated under a letter
 _CIRCULATED = {"final_communique", "communique", "report", "resolution", "declaration"}
+# those that may meet at the seat of the organisation, and the types of texts that say so
+_AT_SEAT, _TOLD_AT_SEAT = {"executive", "secretariat"}, {"final_communique", "communique", "press_release"}
+# days that a page prints with a label, as it does that of posting
+_LABELLED = {"plain", "spaced", "from to", "two months"}
 _LETTER = ("letter", "letter_text", "letter_end", "annex")
 _NARROW = (26, 40)
 
@@ -62,6 +67,7 @@ class Front:
     frame: str
     form: str
     seed: int
+    labels: str = "none"
 
     @property
     def name(self) -> str:
@@ -100,10 +106,25 @@ def _draw(language: str, kind: str, order: str, seed: int) -> Front:
     frame = rng.choice(FRAMES)
     if frame in {"lead", "letter"} and kind not in _CIRCULATED:
         frame = "posted"
-    return Front(
+    front = Front(
         *(language, kind, rng.choice(KINDS[kind]), order, rng.choice(BREAKS)),
         *(days, days_in, place, frame, rng.choice(FORMS), seed),
     )
+    return _draw_further(Random(f"further {front.name}"), front)
+
+
+def _draw_further(rng: Random, front: Front) -> Front:
+    """Places and labels that came later, drawn apart: pages without them stay as they were."""
+    is_joint = front.order == "one line" or front.breaks == "run together"
+    if front.gathering in _AT_SEAT and front.kind in _TOLD_AT_SEAT and rng.random() < 0.4:
+        days_in = "cover" if front.kind == "press_release" else "cover and opening"
+        return replace(front, place=SEAT, days_in=days_in)
+    is_apart = front.days_in != "opening" and front.place != "with days" and not is_joint
+    if is_apart and front.days in _LABELLED and front.kind in _CIRCULATED and rng.random() < 0.5:
+        return replace(front, labels="days")
+    if front.kind == "press_release" and front.language == "en" and front.frame == "posted" and not is_joint:
+        return replace(front, frame="portal", form="text, blanks", days_in="opening", place="not on the cover")
+    return front
 
 
 def write_front(folder: Path, front: Front) -> Path:
@@ -129,15 +150,24 @@ class _Page:
         self.rng, self.front = rng, front
         one_day = front.kind in {"speech", "press_release", "statement"}
         meeting = invent_gathering(rng, front.language, front.gathering, front.days, one_day=one_day)
+        if front.place == SEAT:
+            (seat,) = (row for row in load("cities", front.language) if row["city"] == "Jeddah")
+            meeting = replace(meeting, place=seat)
         self.meeting, self.teller = meeting, Teller(rng, meeting)
+        self.teller.is_at_seat = front.place == SEAT
         self.is_joint = front.order == "one line" or front.breaks == "run together"
         plan = Plan(
             *(front.kind, front.gathering, front.order, front.days, front.days_in),
-            *(front.place, self.is_joint),
+            *(front.place, self.is_joint, self._find_labels(one_day=one_day)),
         )
         self.cover: Cover = write_cover(rng, plan, self.teller)
         self.body = BodyWriter(rng, plan, self.teller).write()
         self.facts = self._read_facts()
+
+    def _find_labels(self, *, one_day: bool) -> str:
+        """A label stands before several days only: one is that of posting."""
+        is_range = not one_day and self.meeting.first != self.meeting.last
+        return self.front.labels if is_range else "none"
 
     def _read_facts(self) -> dict[str, Any]:
         kind, language = self.front.kind, self.front.language
@@ -198,6 +228,8 @@ class _Page:
             return [f"{printed}{self.rng.choice([' | ', ' - ', ' :: '])}{site}"], [say("below")]
         if frame == "letter":
             return [say(kind) for kind in _LETTER], []
+        if frame == "portal":
+            return [self.teller.fill(row) for row in self.teller.list_templates("portal")], [say("below")]
         kind = {"breadcrumb": "crumb"}.get(frame, frame)
         above = [site, say("menu")] if self.rng.random() < 0.5 else [site]
         return [*above, say(kind)], [say("below")] if self.rng.random() < 0.5 else []

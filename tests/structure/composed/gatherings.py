@@ -145,6 +145,8 @@ class Teller(Speaker):
         """A teller for a meeting."""
         super().__init__(rng, meeting, style or choose_style(rng, meeting.language))
         self._centre = ""
+        # whether sentences say that the meeting was at the seat of the organisation
+        self.is_at_seat = False
 
     def say(self, kind: str) -> str:
         """A phrase of a kind, of ``fronts.csv`` first."""
@@ -159,6 +161,8 @@ class Teller(Speaker):
         """What stands in a slot of that name."""
         if name == "session":
             return say_gathering(self.meeting, is_spelled=self.style.is_spelled)
+        if name == "seat" or (name == "where" and self.is_at_seat):
+            return self.rng.choice(self.list_templates("seat"))
         if name == "where" and self.meeting.place["city"] == "New York":
             return self.meeting.place["in_city"]
         if name == "ga":

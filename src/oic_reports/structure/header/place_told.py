@@ -82,6 +82,10 @@ def find_told_place(passage: Passage, text: str, language: Language, *, needs_ve
         if is_seat:
             # ``held at the headquarters of the Academy, Jeddah``
             before = seat
+        own_seat = load_pattern("own_seat", language).search(text, 0, start)
+        if own_seat:
+            # ``held at the OIC Headquarters, Jeddah``
+            before, is_seat = own_seat, True
         bracket = None if before or particle or host else _BRACKET_END.search(text[:start])
         if bracket and find_state_behind(text, end, language)[0]:
             # ``meeting in its 11th session (Session of Peace) Dakar, Republic of Senegal``
