@@ -77,15 +77,9 @@ def find_told_place(passage: Passage, text: str, language: Language, *, needs_ve
         )
         if is_named:
             before = re.compile("$").search(text[:start])
-        seat = _SEAT_COMMA.search(text[:start])
-        is_seat = seat is not None and load_pattern("seat_before", language).search(text[: seat.start()]) is not None
-        if is_seat:
-            # ``held at the headquarters of the Academy, Jeddah``
-            before = seat
-        own_seat = load_pattern("own_seat", language).search(text, 0, start)
-        if own_seat:
-            # ``held at the OIC Headquarters, Jeddah``
-            before, is_seat = own_seat, True
+        seat = _find_seat(text, start, language)
+        is_seat = seat is not None
+        before = seat or before
         bracket = None if before or particle or host else _BRACKET_END.search(text[:start])
         if bracket and find_state_behind(text, end, language)[0]:
             # ``meeting in its 11th session (Session of Peace) Dakar, Republic of Senegal``
@@ -111,6 +105,15 @@ def find_told_place(passage: Passage, text: str, language: Language, *, needs_ve
         venue = find_venue(text, start, language)
         return PlaceFact(venue, name, iso2, raw, passage.quote(begin, behind or end))
     return _find_state(passage, text, language, needs_verb=needs_verb)
+
+
+def _find_seat(text: str, city: int, language: Language) -> re.Match[str] | None:
+    """What joins a city to the seat before it: ``held at the headquarters of the Academy, Jeddah``; None for none."""
+    comma = _SEAT_COMMA.search(text[:city])
+    if comma and load_pattern("seat_before", language).search(text[: comma.start()]):
+        return comma
+    # ``held at the OIC Headquarters, Jeddah``
+    return load_pattern("own_seat", language).search(text, 0, city)
 
 
 def _find_state(passage: Passage, text: str, language: Language, *, needs_verb: bool) -> PlaceFact | None:
