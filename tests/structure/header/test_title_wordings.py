@@ -221,19 +221,3 @@ def test_a_title_that_opens_with_its_type_stays_above_another(above):
     title = facts_of("en", ("title", "title", above), placed, ("title", "title", "FINAL COMMUNIQUE"), below).title
     assert title is not None
     assert title.startswith(above)
-
-
-@pytest.mark.parametrize(
-    ("language", "headline", "kind"),
-    [
-        ("en", "The Secretary General Condemns the Killing and Calls for Bold Decisions", None),
-        ("en", "OIC Welcomes the Declaration of the Millers", None),
-        ("fr", "L'OCI salue la déclaration des meuniers", None),
-        ("ar", "منظمة التعاون الإسلامي ترحب بإعلان الطحانين", None),
-        # the document itself acts
-        ("en", "Final Communiqué Condemns the Killing", "final_communique"),
-        ("fr", "Communiqué final : le Comité condamne les tueries", "final_communique"),
-    ],
-)
-def test_a_document_that_a_headline_takes_a_stance_on_is_not_the_text(language, headline, kind):
-    compare(language, {"document_type": kind}, ("title", "title", headline), ("operative", None, THANKED[language]))

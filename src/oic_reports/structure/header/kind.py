@@ -130,19 +130,9 @@ def _find_named(passages: Passages, language: Language) -> KindFact | None:
         if passage.seq in of_page:
             continue
         named = None if is_index and find_number(passage.printed) else _name(passage, passage.printed, language)
-        if named and not _is_told_of(passage, named, language):
+        if named:
             return named
     return None if is_index else _read_number_word(passages)
-
-
-def _is_told_of(passage: Passage, named: KindFact, language: Language) -> bool:
-    """Whether a headline tells of a document that somebody acts on: ``The Secretary General calls for bold decisions``.
-
-    A document that acts itself stands before its verb: ``Communiqué condemns …``.
-    """
-    words = named.evidence.words or ""
-    before = passage.printed[: max(0, passage.printed.find(words))]
-    return passage.source == "title" and load_pattern("stance_verb", language).search(before) is not None
 
 
 def _find_given(passages: Passages, language: Language) -> KindFact | None:
