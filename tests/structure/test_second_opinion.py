@@ -344,7 +344,9 @@ def test_forms_of_one_word_are_one_feature(one, other):
     language = "ar" if one > "z" else "fr"
 
     def look(text):
-        return list_features(Header(language), [block(text)], (), language)
+        features = list_features(Header(language), [block(text)], (), language)
+        # patterns are looked for in what is printed
+        return {kind: found for kind, found in features.items() if kind != "phrase"}
 
     assert look(one) == look(other)
 

@@ -1,9 +1,10 @@
 """How much a text reads like one of the OIC's own, by its words: a second opinion beside its signs.
 
 Logistic regression over kinds of features (``Kind``): the words with which a text begins, those above its first
-paragraph, each word with the role of its block, the first words of the blocks, and what the rules found. Each kind has
-its share of the sum, however many features of it a text has. The weights (``classifier.csv``) are learnt by
-``benchmarks/classifier.py`` from specimens of ours alone; decisions 0090 and 0099 tell why, and what it is worth.
+paragraph, each word with the role of its block, the first words of the blocks, phrases that say the same in three
+languages, and what the rules found. Each kind has its share of the sum, however many features of it a text has. The
+weights (``classifier.csv``) are learnt by ``benchmarks/classifier.py`` from specimens of ours alone; decisions 0090,
+0099 and 0113 tell why, and what it is worth.
 """
 
 from __future__ import annotations
@@ -11,13 +12,15 @@ from __future__ import annotations
 import csv
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise, takewhile
 from typing import Literal, NamedTuple, get_args
 
+from oic_reports.codes import PatternName
 from oic_reports.model import Block, Header, Language
+from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import fold_form
 from oic_reports.structure.names.bodies import names_organisation
 from oic_reports.structure.ours.owners import find_owner
@@ -26,10 +29,17 @@ from oic_reports.structure.page.banner import find_publisher, stands_under_about
 from oic_reports.structure.page.site import find_site
 from oic_reports.structure.text_blocks import find_paragraphs, is_body
 
-Kind = Literal["word", "above", "role", "start", "found"]
+Kind = Literal["word", "above", "role", "start", "phrase", "found"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 # the votes of each kind, against those of the words with which a text begins
-SHARES: Mapping[Kind, float] = {"word": 1, "above": 0.3, "role": 0.5, "start": 0.3, "found": 0.3}
+SHARES: Mapping[Kind, float] = {
+    "word": 1,
+    "above": 0.3,
+    "role": 0.5,
+    "start": 0.3,
+    "phrase": 0.5,
+    "found": 0.3,
+}
 # code points from the first on: title, dateline, opening, the first paragraphs
 REACH = 1500
 # code points in front of the first paragraph: covers, lines of a site, the title
@@ -45,6 +55,49 @@ _MOST_PARAGRAPHS = 6
 UNIT = 1000
 # features that an estimate names
 _NAMED = 4
+# patterns that weighed most when all were learnt, without those that take longest: what a text in one language says is
+# learnt for the others too
+_PHRASES: tuple[PatternName, ...] = (
+    "about_session",
+    "aim_word",
+    "before_actor",
+    "behind_speaker",
+    "belongs_to",
+    "body_cfm",
+    "chair_office",
+    "clause_act",
+    "clause_away",
+    "decision_word",
+    "governing_organ",
+    "group_place",
+    "index_column",
+    "joined_by_and",
+    "meeting_acts",
+    "meeting_noun",
+    "mention",
+    "named_by_city",
+    "newspaper_day",
+    "office",
+    "office_of",
+    "officer",
+    "oic_states",
+    "organisation",
+    "own_office",
+    "own_voice",
+    "person_name",
+    "place_preposition",
+    "place_words",
+    "secretariat_line",
+    "speaks",
+    "state_title",
+    "states_speak",
+    "status_word",
+    "subject_of_title",
+    "subject_opening",
+    "theme_inside",
+    "title_byline",
+    "title_continues",
+)
 _TOKEN = re.compile(r"[^\W_]+|[:«»\"“”()—–-]")
 _DIGITS = re.compile(r"\d+")
 # the constant term, which is of no kind
@@ -112,6 +165,7 @@ def list_features(header: Header, blocks: Sequence[Block], signs: Iterable[Sign]
         "above": _pair(fold_form(above[-REACH_ABOVE:], language)),
         "role": frozenset(f"{role} {word}" for role, words in begun for word in words),
         "start": frozenset(starts),
+        "phrase": frozenset(_find_phrases(blocks[:_BLOCKS], language)),
         "found": frozenset(_describe(header, blocks, signs, language)),
     }
 
@@ -125,6 +179,18 @@ def _pair(text: str) -> frozenset[str]:
     """The words of a text, and its pairs of words."""
     words = _split(text)
     return frozenset({*words, *(f"{one} {other}" for one, other in pairwise(words))})
+
+
+def _find_phrases(blocks: Iterable[Block], language: Language) -> Iterator[str]:
+    """Names of the patterns that stand in blocks, alone, with the role of the block, and marked where they begin it."""
+    for block in blocks:
+        text = block.text[:_REACH_OF_BLOCK]
+        for name in _PHRASES:
+            if found := load_pattern(name, language).search(text):
+                yield name
+                yield f"{block.role} {name}"
+                if found.start() == 0:
+                    yield f"{block.role} ^{name}"
 
 
 def _describe(header: Header, blocks: Sequence[Block], signs: Iterable[Sign], language: Language) -> Iterable[str]:
