@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import inf
 
 from rapidfuzz import fuzz
@@ -431,6 +431,16 @@ def _find_several(lines: Sequence[PrintedLine]) -> set[str]:
     return {text for text, times in Counter(line.normal for line in lines).items() if times > 1} - {""}
 
 
+def _goes_on_anew(lines: Sequence[PrintedLine], index: int, repeated: Collection[str]) -> bool:
+    """Whether a line goes on, on lines that repeat with it too, with one that does not, as no running header does."""
+    for below in islice(lines, index + 1, None):
+        if below.after_gap or below.normal not in repeated:
+            return not below.after_gap
+        if not (below.ends_open or below.text.endswith(_CLAUSE_ENDS)):
+            return False
+    return False
+
+
 def find_running_headers(
     lines: Sequence[PrintedLine], body_start: int, labels: Sequence[Label | None], layout: Layout
 ) -> dict[int, str]:
@@ -483,8 +493,11 @@ def find_running_headers(
         elif line.is_closed and len(text) >= _PROSE and not line.names_type:
             # so is a first paragraph that a page sets apart above the text
             continue
-        elif (line.ends_open and not line.after_gap) or (is_word and (line.ends_open or is_inside)):
-            # a word of a sentence that a page breaks behind each few words: ``The`` stands in the title, too
+        elif (line.ends_open and (not line.after_gap or is_word or _goes_on_anew(lines, index, repeated))) or (
+            is_word and is_inside
+        ):
+            # a word of a sentence that a page breaks behind each few words: ``The`` stands in the title, too; two
+            # resolutions of one session open alike, and go on apart
             continue
         elif line.normal in repeated and not _is_of_page(line, printed, extents):
             found[index] = "annex_label" if line.annex else "title"

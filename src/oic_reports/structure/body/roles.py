@@ -67,6 +67,7 @@ def settle_roles(paragraphs: Sequence[Paragraph], language: Language, *, is_late
             break
     _settle_closing(paragraphs, language)
     _settle_clauses(paragraphs, language)
+    _settle_further_clauses(paragraphs, language)
     _settle_numbered_clauses(paragraphs, language)
     _settle_accepted(paragraphs, language)
     _settle_ceremony(paragraphs, language)
@@ -127,6 +128,28 @@ def _settle_clauses(paragraphs: Sequence[Paragraph], language: Language) -> None
         last = place
     for paragraph in text[: last + 1]:
         paragraph.role = "preamble"
+
+
+def _settle_further_clauses(paragraphs: Sequence[Paragraph], language: Language) -> None:
+    """Participles between numbers that begin anew: a resolution without a title stands below another.
+
+    What stands right above them and goes on in them says who acts.
+    """
+    text = [p for p in paragraphs if p.role in {"preamble", "operative"}]
+    for place, paragraph in enumerate(text):
+        if paragraph.label is None or paragraph.label.candidate.ordinal != 1:
+            continue
+        first = place
+        while first and text[first - 1].label is None and text[first - 1].role == "operative":
+            first -= 1
+        above = text[first:place]
+        if len(above) < _SEVERAL or not first:
+            continue
+        begins = 0 if _is_clause(above[0], language) else 1
+        is_led = not begins or above[0].ending.endswith(_GOES_ON)
+        if is_led and len(above) - begins >= _SEVERAL and all(_is_clause(p, language) for p in above[begins:]):
+            for recital in above:
+                recital.role, recital.subrole = "preamble", None
 
 
 def _settle_numbered_clauses(paragraphs: Sequence[Paragraph], language: Language) -> None:
