@@ -43,6 +43,14 @@ def test_a_copy_and_a_page_are_parted_alike(name):
         # one gap; a short line
         "   ".join([" ".join(PARAGRAPHS[:3]), " ".join(PARAGRAPHS[3:])]),
         "Dakar.   3 May.   Closed.",
+        # what one sentence lists: officers, sums, persons with their titles
+        "The Conference elected its bureau: Chairman, Niger;   "
+        + ";   ".join(f"Member, {state}" for state in ("Benin", "Chad", "Egypt", "Gabon", "Guinea", "Iran", "Jordan"))
+        + f" and {PARAGRAPHS[2]} {PARAGRAPHS[3]}"[:60],
+        "The Conference noted the accounts: " + ";   ".join(f"item {n},   {n}00,000 dollars" for n in range(1, 12)),
+        "The Conference heard "
+        + ", ".join(f"{title}   Omar Sy of the Centre" for title in ("H.E. Mr.", "Prof.", "Dr.", "H. E.", "Mrs.") * 3),
+        "عقد المؤتمر دورته،   " + "،   ".join(["وإلى حفر الآبار", "وإلى إرسال الغذاء", "وإلى دعم الصندوق"] * 6),
     ],
 )
 def test_other_blanks_part_nothing(text):
@@ -52,3 +60,20 @@ def test_other_blanks_part_nothing(text):
 def test_a_gap_inside_a_sentence_parts_nothing_beside_those_that_do():
     text = "   ".join([*PARAGRAPHS[2:4], PARAGRAPHS[4].replace("welcome that", "welcome   that"), PARAGRAPHS[2]])
     assert len(part_gaps(text)) == len(PARAGRAPHS) - 1
+
+
+def test_a_sentence_goes_on_in_small_letters_behind_a_comma():
+    told = f"{PARAGRAPHS[2]}   {PARAGRAPHS[3]}   {PARAGRAPHS[4][:-1]},   and it prayed for all of those who came."
+    assert [len(piece.split("   ")) for piece in part_gaps(told)] == [2, 2, 2]
+
+
+def test_items_below_a_line_that_leads_to_them_begin_with_small_letters():
+    items = ["a) asks for wells in all of the villages;", "b) thanks the Bank for what it gave to them."]
+    text = "   ".join([PARAGRAPHS[2], f"{PARAGRAPHS[3][:-1]}, and the Conference:", *items])
+    assert len(part_gaps(text)) == 4
+
+
+def test_those_who_are_addressed_again_stand_alone_where_letters_have_no_size():
+    told = "نجتمع اليوم للحديث عن الآبار في الساحل وعن كل من يعيش بلا ماء منذ سنوات طويلة."
+    text = "   ".join([*[told] * 2, "أصحاب المعالي والسعادة،", *[told] * 2])
+    assert len(part_gaps(text)) == 5

@@ -103,6 +103,50 @@ Article 2: No well shall be closed.
 
 
 @pytest.mark.parametrize(
+    ("language", "lead", "cited"),
+    [
+        (
+            "en",
+            "The Conference recalled the Charter, which says:",
+            ['"Article 3: All help each other.', 'Article 4: None harms another."'],
+        ),
+        ("en", "The Conference recalled the Charter:", ["Article 3: All help each other."]),
+        (
+            "fr",
+            "La Conférence a rappelé la Charte :",
+            ["« Article 5 : Tous s’entraident.", "Article 7 : Nul ne nuit à autrui »."],
+        ),
+        (
+            "ar",
+            "ذكر المؤتمر بالميثاق الذي ينص على ما يلي:",
+            ["المادة 3: تتعاون الدول فيما بينها.", "المادة 4: لا ضرر ولا ضرار."],
+        ),
+    ],
+)
+def test_articles_of_another_text_number_nothing_in_this_one(language, lead, cited):
+    said = {
+        "en": (
+            "FINAL COMMUNIQUE OF THE ISLAMIC CONFERENCE ON WELLS",
+            "The Conference met in Rabat on 3 May 2011.",
+            "It thanked the host country.",
+        ),
+        "fr": (
+            "COMMUNIQUÉ FINAL DE LA CONFÉRENCE ISLAMIQUE SUR LES PUITS",
+            "La Conférence s’est tenue à Rabat le 3 mai 2011.",
+            "Elle a remercié le pays hôte.",
+        ),
+        "ar": (
+            "البيان الختامي للمؤتمر الإسلامي للآبار",
+            "عقد المؤتمر في الرباط يوم 3 مايو 2011.",
+            "وشكر المؤتمر الدولة المضيفة.",
+        ),
+    }[language]
+    (report,) = build_reports(read_bytes("\n\n".join([*said[:2], lead, *cited, said[2]]).encode(), "page.txt"))
+    assert [block.text_raw for block in report.blocks][-len(cited) - 1 : -1] == cited
+    assert not any(block.label or block.role == "heading" for block in report.blocks)
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Article 5 of the Charter says that the wells belong to all.",

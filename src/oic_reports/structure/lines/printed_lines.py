@@ -76,12 +76,14 @@ class PrintedLine:
     """A line that is not blank, with whether a blank line stood before it, or its page shows that one begins.
 
     ``tells_article``: what stands behind the number of an article is its text, though it may look like its title.
+    ``cites_article``: the article is one of another text.
     """
 
     line: Line
     after_gap: bool
     language: Language = "en"
     tells_article: bool = False
+    cites_article: bool = False
 
     @fact
     def text(self) -> str:
@@ -118,7 +120,7 @@ class PrintedLine:
         """Everything that the line's start may be as a label; the dash of an empty cell is none."""
         if self.is_empty_cell:
             return ()
-        article = None if self.is_article else find_article(self.plain, self.language)
+        article = None if self.is_article or self.cites_article else find_article(self.plain, self.language)
         return (article,) if article else find_candidates(self.text)
 
     @fact
@@ -239,7 +241,8 @@ class PrintedLine:
     @fact
     def is_article(self) -> bool:
         """Whether the line numbers an article: ``Article 3``, ``(المادّة الأولى)``."""
-        return heads_article(self.plain, self.language) and not self.tells_article
+        is_text = self.tells_article or self.cites_article
+        return heads_article(self.plain, self.language) and not is_text
 
     @fact
     def is_chapter(self) -> bool:
