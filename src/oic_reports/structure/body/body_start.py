@@ -433,9 +433,11 @@ def _find_several(lines: Sequence[PrintedLine]) -> set[str]:
 
 def _goes_on_anew(lines: Sequence[PrintedLine], index: int, repeated: Collection[str]) -> bool:
     """Whether a line goes on, on lines that repeat with it too, with one that does not, as no running header does."""
+    if lines[index].normal not in repeated:
+        return False
     for below in islice(lines, index + 1, None):
         if below.after_gap or below.normal not in repeated:
-            return not below.after_gap
+            return not (below.after_gap or below.is_page_mark)
         if not (below.ends_open or below.text.endswith(_CLAUSE_ENDS)):
             return False
     return False
