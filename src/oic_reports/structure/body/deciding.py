@@ -9,6 +9,8 @@ from oic_reports.resources import load_pattern
 # characters of a line that leads to something
 _LEAD_LENGTH = 90
 _COMMA = compile_pattern(r"[,،]\s")
+# ``adopted by``, ``adoptée par``: what was done before is told of, and nobody does it here
+_DONE = compile_pattern(r"\w+(?:ed|[éè]e?s?)\b")
 
 
 def says_decisions_follow(text: str, language: Language) -> bool:
@@ -51,6 +53,13 @@ def has_acting_clause(text: str, language: Language) -> bool:
     """Whether somebody acts or speaks behind a comma of a sentence."""
     clauses = [load_pattern(name, language) for name in ("body_acts", "person_speaks")]
     return any(clause.match(text, comma.end()) for comma in _COMMA.finditer(text) for clause in clauses)
+
+
+def decides_behind_comma(text: str, language: Language) -> bool:
+    """Whether a verb that decides stands behind a comma of a sentence: ``Noting the drought, calls for wells.``."""
+    acts = load_pattern("act_opening", language)
+    ends = [comma.end() for comma in _COMMA.finditer(text)]
+    return any(acts.match(text, end) is not None and _DONE.match(text, end) is None for end in ends)
 
 
 def declares_below(text: str, language: Language) -> bool:

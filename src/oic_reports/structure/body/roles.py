@@ -8,7 +8,7 @@ from oic_reports.codes import PatternName
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
-from oic_reports.structure.body.deciding import has_acting_clause, names_actors
+from oic_reports.structure.body.deciding import decides_behind_comma, has_acting_clause, names_actors
 from oic_reports.structure.body.joining import opens_recital
 from oic_reports.structure.body.paragraphs import Paragraph
 from oic_reports.structure.forms import find_form, find_opening, is_preambular
@@ -186,7 +186,8 @@ def _is_numbered_clause(paragraph: Paragraph, language: Language, *, is_first: b
     if paragraph.label is None or paragraph.label.candidate.ordinal is None:
         return False
     opens = find_opening("preambular_openings", text, language) is not None or opens_recital(text, language)
-    return opens and (paragraph.ending.endswith(_GOES_ON) or not has_acting_clause(text, language))
+    acts = has_acting_clause(text, language) or decides_behind_comma(text, language)
+    return opens and (paragraph.ending.endswith(_GOES_ON) or not acts)
 
 
 def _settle_accepted(paragraphs: Sequence[Paragraph], language: Language) -> None:
