@@ -2,10 +2,13 @@
 
 ``at the OIC headquarters, Jeddah``, ``au siège du Secrétariat général à Djeddah``, ``بمقر الأمانة العامة بجدة``: such
 words are said of the meeting that the sentence tells, however far behind its verb they stand, unless the sentence cites
-another meeting right before them, announces one, or says what it thinks of an event.
+another meeting right before them, announces one, or says what it thinks of an event; or was itself in another city,
+which it names first: ``received in Cairo the envoy, whom he had met at the OIC headquarters in Jeddah``.
 """
 
 from __future__ import annotations
+
+import re
 
 from oic_reports.codes import PatternName
 from oic_reports.kept_patterns import compile_pattern
@@ -29,6 +32,8 @@ def find_seat(passage: Passage, language: Language) -> PlaceFact | None:
         start, end = match.span("form")
         row = find_row("cities", match, language)
         if row["city"] != _SEAT:
+            if _is_told_there(text, match, language):
+                return None
             continue
         seat = load_pattern("own_seat", language).search(text, 0, start)
         if seat is None or seat.end() != start or not _is_of_meeting(text[: seat.start()], language):
@@ -38,6 +43,13 @@ def find_seat(passage: Passage, language: Language) -> PlaceFact | None:
         evidence = passage.quote(seat.start(), behind or end)
         return PlaceFact(find_venue(text, start, language), row["city"], row["country_iso2"], raw, evidence)
     return None
+
+
+def _is_told_there(text: str, city: re.Match[str], language: Language) -> bool:
+    """Whether a sentence tells something in another city: ``received in Cairo``, ``في القاهرة``."""
+    at = load_pattern("place_preposition", language)
+    is_joined = language == "ar" and city.group().startswith("ب")
+    return is_joined or re.search(rf"(?<!\w){at.pattern}$", text[: city.start("form")], re.IGNORECASE) is not None
 
 
 def _is_of_meeting(before: str, language: Language) -> bool:
