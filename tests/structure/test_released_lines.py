@@ -162,3 +162,27 @@ def test_the_united_nations_in_a_release_of_ours_take_nothing_from_it():
     text = "The Secretary General of the Organisation of Islamic Cooperation (OIC) received on 4 May 2019 the Deputy of the United Nations Secretary-General."
     header = build(RELEASE["en"], "OIC Secretary General Receives a Guest", text, MORE["en"]).header
     assert header.document_type == "press_release"
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        (
+            "en",
+            "OIC Press Release",
+            "The United Nations Secretary-General received the OIC Secretary General on 4 May 2019.",
+        ),
+        (
+            "fr",
+            "Communiqué de presse de l’OCI",
+            "Le Secrétaire général de l’ONU a reçu le Secrétaire général de l’OCI.",
+        ),
+        (
+            "ar",
+            "بيان صحفي لمنظمة التعاون الإسلامي",
+            "استقبل الأمين العام للأمم المتحدة الأمين العام لمنظمة التعاون الإسلامي يوم 4 مايو 2019.",
+        ),
+    ],
+)
+def test_who_received_the_oic_takes_nothing_from_a_release_that_says_it_is_the_oics(language, title, text):
+    assert build(title, text, MORE[language]).header.document_type == "press_release"

@@ -117,7 +117,9 @@ def _find_foreign(header: Header, blocks: Sequence[Block], front: Sequence[str],
         return pressed.group().strip()
     body = find_paragraphs(blocks, language)
     publisher = find_publisher(blocks, language)
-    if not body or (publisher and not marks_release(publisher, language)):
+    # the OIC tells in a release of its own who received its officers
+    is_own = any(marks_release(line, language) and names_organisation(line, language) for line in [*front, *lines])
+    if not body or is_own or (publisher and not marks_release(publisher, language)):
         return None
     opening = _leave_dateline(body[0].text, language)[:OPENING_REACH]
     leads = [block.text for block in blocks if block.subrole == "press_lead"]
