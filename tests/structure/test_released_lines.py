@@ -186,3 +186,23 @@ def test_the_united_nations_in_a_release_of_ours_take_nothing_from_it():
 )
 def test_who_received_the_oic_takes_nothing_from_a_release_that_says_it_is_the_oics(language, title, text):
     assert build(title, text, MORE[language]).header.document_type == "press_release"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jeddah, 5 June 2014 - The OIC Contact Group on Mali met in Bamako on 3 June 2014.\n\nThe Contact Group thanked Mali for its hospitality.",
+        "Djeddah, le 5 juin 2014 - Le Groupe de contact sur le Mali s’est réuni à Bamako le 3 juin 2014.\n\nLe Groupe a remercié le Mali de son accueil.",
+        "جدة، 5 يونيو 2014 - اجتمع فريق الاتصال المعني بمالي في باماكو يوم 3 يونيو 2014.\n\nوشكر الفريق مالي على حسن الضيافة.",
+    ],
+)
+def test_a_short_sentence_behind_a_dateline_has_the_day_of_the_meeting_that_it_tells_of(text):
+    heads = {"J": "OIC Press Release", "D": "Communiqué de presse de l’OCI", "ج": "بيان صحفي"}
+    (report,) = build_reports(read_bytes(f"{heads[text[0]]}\n\n{text}\n".encode(), "page.txt"))
+    assert (report.header.date, report.header.city) == ("2014-06-03", "Bamako")
+
+
+def test_the_meeting_that_a_short_release_announces_has_its_own_day_and_place():
+    text = "Jeddah, 5 June 2014 - The OIC Contact Group on Mali will meet in Bamako on 10 June 2014.\n\nThe Secretary General will attend."
+    (report,) = build_reports(read_bytes(f"OIC Press Release\n\n{text}\n".encode(), "page.txt"))
+    assert (report.header.date, report.header.city) == ("2014-06-10", "Bamako")

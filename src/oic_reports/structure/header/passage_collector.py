@@ -213,7 +213,7 @@ class _Collector:
             begin = len(text) - len(text.lstrip(BLANK))
             found = find_dateline(text[begin:], self.language, seq)
             # ``MAKKAH - KINGDOM OF SAUDI ARABIA``: behind a dateline the paper tells what happened
-            verbs: tuple[PatternName, ...] = ("meeting_finite", "meeting_participle")
+            verbs: tuple[PatternName, ...] = ("meeting_finite", "meeting_participle", "announces")
             if found and any(load_pattern(verb, self.language).search(text, begin + found.end) for verb in verbs):
                 self.dateline = found
                 return BLANK * (begin + found.end) + text[begin + found.end :]

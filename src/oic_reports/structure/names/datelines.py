@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from oic_reports.codes import PatternName
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import FoundDate, find_dates, find_numeric_dates
 from oic_reports.language.states import find_countries
@@ -136,7 +137,8 @@ def _read(text: str, end: int, language: Language, seq: int, *, has_agency: bool
     rest = text[end:].strip().split("\n")[0]
     cities = find_forms("cities", printed, language)
     dates = [*find_dates(printed, language), *find_numeric_dates(printed, language)]
-    if "\n" in printed or not rest or len(rest) < _LONGEST // 2 or not cities:
+    is_long = len(rest) >= _LONGEST // 2 or _tells(rest, language)
+    if "\n" in printed or not rest or not is_long or not cities:
         return None
     states = [(state.start, state.end) for state in find_countries(printed, language)]
     left = _strip(printed, dates, [*(match.span("form") for match in cities), *states])
@@ -152,6 +154,12 @@ def _read(text: str, end: int, language: Language, seq: int, *, has_agency: bool
         return None
     row = load_forms("cities", language).get(fold_form(cities[0].group("form"), language))
     return Dateline(printed.strip(), _day(dates), row["city"] if row else None, seq, end)
+
+
+def _tells(text: str, language: Language) -> bool:
+    """Whether a short text is a sentence that tells of a meeting, or announces one: its day is not the dateline's."""
+    told: tuple[PatternName, ...] = ("meeting_finite", "announces")
+    return text.endswith(".") and any(load_pattern(name, language).search(text) for name in told)
 
 
 def _acts(text: str, language: Language) -> bool:
