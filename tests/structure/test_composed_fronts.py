@@ -1,18 +1,14 @@
 """Fronts are read right, whatever their types, orders, breaks and sites; ``benchmarks/fronts.py`` runs many more of them."""
 
 import sys
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
-from composed.fronts import LANGUAGES, list_fronts
+from composed.fronts import LANGUAGES, list_fronts, write_front
 
-BENCHMARKS = Path(__file__).resolve().parents[2] / "benchmarks"
-sys.path.append(str(BENCHMARKS))
-# by its path: a module of the tests has the same name
-_SPEC = spec_from_file_location("fronts_benchmark", BENCHMARKS / "fronts.py")
-fronts_benchmark = module_from_spec(_SPEC)
-_SPEC.loader.exec_module(fronts_benchmark)
+sys.path.append(str(Path(__file__).resolve().parents[2] / "benchmarks"))
+
+from composed_pages import judge_pages, share_by
 
 # a seed that no rule was written with; every third of its pages
 SEED, STEP = 90, 3
@@ -24,8 +20,8 @@ WHOLES = {"stated_true": "stated", "headers_right": "headers"}
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_facts_of_composed_fronts_are_right(tmp_path, language):
     fronts = [front for front in list_fronts(1, SEED) if front.language == language][::STEP]
-    judged = fronts_benchmark.judge_fronts(tmp_path, fronts)
-    sums = fronts_benchmark.share_by(judged)["all"]
-    differences = [f"{front.name} {line}" for front, score in judged for line in score.differences]
+    judged = judge_pages(tmp_path, fronts, write_front)
+    sums = share_by(judged)["all"]
+    differences = [f"{front.name} {line}" for front, score, _ in judged for line in score.differences]
     for part, least in LEAST.items():
         assert 100 * sums[part] >= least * sums[WHOLES[part]], "\n".join([part, *differences])

@@ -1,18 +1,14 @@
 """Releases and speeches are read right, and texts of others that are like them refused; ``benchmarks/releases.py``."""
 
 import sys
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
-from composed.releases import LANGUAGES, list_releases
+from composed.releases import LANGUAGES, list_releases, write_release
 
-BENCHMARKS = Path(__file__).resolve().parents[2] / "benchmarks"
-sys.path.append(str(BENCHMARKS))
-# by its path: a module of the tests has the same name
-_SPEC = spec_from_file_location("releases_benchmark", BENCHMARKS / "releases.py")
-releases_benchmark = module_from_spec(_SPEC)
-_SPEC.loader.exec_module(releases_benchmark)
+sys.path.append(str(Path(__file__).resolve().parents[2] / "benchmarks"))
+
+from composed_pages import judge_pages, share_by
 
 # a seed that no rule was written with; every third of its pages
 SEED, STEP = 90, 3
@@ -25,8 +21,8 @@ WHOLES = {"stated_true": "stated", "headers_right": "headers", "judged_right": "
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_composed_releases_are_judged_and_read_right(tmp_path, language):
     releases = [release for release in list_releases(1, SEED) if release.language == language][::STEP]
-    judged = releases_benchmark.judge_releases(tmp_path, releases)
-    sums = releases_benchmark.share_by(judged)["all"]
-    differences = [f"{release.name} {line}" for release, score in judged for line in score.differences]
+    judged = judge_pages(tmp_path, releases, write_release)
+    sums = share_by(judged)["all"]
+    differences = [f"{release.name} {line}" for release, score, _ in judged for line in score.differences]
     for part, least in LEAST.items():
         assert 100 * sums[part] >= least * sums[WHOLES[part]], "\n".join([part, *differences])
