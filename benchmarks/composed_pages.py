@@ -24,7 +24,7 @@ _WORST, _FEWEST = 15, 6
 
 
 class Page(Protocol):
-    """What one composed page is like, in each of its dimensions, and the seed that the rest is drawn by: a dataclass."""
+    """What one composed page is like: a dataclass of its dimensions, and the seed that the rest is drawn by."""
 
     __dataclass_fields__: ClassVar[dict[str, Any]]
 
@@ -64,7 +64,7 @@ def share_by(judged: Sequence[Judged[P]], *dimensions: str) -> dict[str, Counter
 
 
 def run(description: str | None, list_pages: Callable[[int, int], list[P]], write: Callable[[Path, P], Path]) -> int:
-    """Print the shares of the pages that the command line asks for; ``list_pages`` takes the number of seeds and the first."""
+    """Print the shares of the pages that are asked for; ``list_pages`` takes the number of seeds and the first."""
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--seeds", type=int, default=1, help="how many times each page is composed")
     parser.add_argument("--start", type=int, default=0, help="the first seed")
