@@ -26,6 +26,7 @@ _STAGES = (
     "declared.py",
     "errors.py",
     "isolation",
+    "joined_forms.py",
     "kept_patterns.py",
     "language",
     "model.py",
