@@ -16,6 +16,7 @@ from oic_reports.structure.lines.resolutions import find_number, is_bare_number,
 from oic_reports.structure.names.sessions import find_session
 from oic_reports.structure.names.statute_types import read_statute_type
 from oic_reports.structure.page.imprint import find_imprint
+from oic_reports.structure.page.release_words import marks_release
 
 # lines of whose a text is, and of who printed it, which head nothing
 _HEADS_NOTHING = frozenset({"organisation", "imprint", "contact"})
@@ -77,7 +78,9 @@ def settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
             group.role, group.subrole = ("boilerplate", "page_title") if own is not None else ("header", "other")
         is_last = group is groups[-1] and own is not None and group is not groups[0]
         is_printer = group.lines[0].front_kind in _HEADS_NOTHING or bool(find_imprint(group.lines))
-        if group.subrole == "other" and is_last and not is_printer:
+        # what calls a text a release below its headline heads no section
+        is_mark = marks_release(group.lines[0].plain, layout.language)
+        if group.subrole == "other" and is_last and not (is_printer or is_mark):
             group.role = "heading"
         if len(group.lines) > 1 and group.subrole == "title":
             group.flags.append(Flag("line_wrapped", "front.title"))

@@ -161,13 +161,9 @@ class _Collector:
             if self.paragraphs and _is_release_line(block.text, self.language):
                 self.is_over = True
             if block.role == "heading" and not self.paragraphs:
-                # a page of a longer document has the number of its resolution above its first lines; a release may be
-                # called one below its headline
-                self.lines += [
-                    (line, False)
-                    for line in read_lines(block.text[:_LONGEST_FRONT], seq, "header", self.language)
-                    if read_number(line.printed) or _is_release_line(line.printed, self.language)
-                ]
+                # a page of a longer document has the number of its resolution above its first lines
+                numbered = read_lines(block.text[:_LONGEST_FRONT], seq, "header", self.language)
+                self.lines += [(line, False) for line in numbered if read_number(line.printed)]
             self._take_paragraph(block, block.text, seq)
         elif block.role == "signature":
             self.ends += read_lines(block.text[:_LONGEST_FRONT], seq, "signature", self.language)
