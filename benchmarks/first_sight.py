@@ -9,7 +9,7 @@ difference: to be used only once the first figures are recorded.
 The pages are ours: each shows the shape, the damage and the facts of a public page in other words. A round is kept out
 of the repository until its classes were mended, so that nobody tunes on it; then it is one of the specimens
 (``structure/rounds``), and a test sees that nothing of it is lost again. The pages of rounds 1 to 13 are not there, nor
-those of 27 to 30, 33 and 38, public pages themselves, beside such or not mended: no test holds what they give.
+those of 27 to 30, 33, 38 and 40, public pages themselves, beside such or not mended: no test holds what they give.
 
 The label of an article is its number, with the noun that it counts or without (``Article 3:``, ``3``).
 
