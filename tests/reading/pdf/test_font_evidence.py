@@ -37,6 +37,7 @@ def test_a_hamza_that_is_mapped_to_its_whole_letter_is_told_by_its_name(raw, nam
         ("+", "", "\u0640"),
         ("4", "", "\u0640"),
         (UNMAPPED, "", "\u0640"),
+        ("\u02d8", "", "\u0640"),
         # signs that may be bars: a full stop, a dash, a hyphen by its name
         (".", "", None),
         ("–", "", None),

@@ -41,6 +41,15 @@ def draw_box(left, bottom, right, top):
     return draw((left, bottom), (left, top), (right, top), (right, bottom))
 
 
+def compose(*parts):
+    """A glyph of others, each a name, or a name with how far it is moved."""
+    pen = TTGlyphPen({"stroke": None, "mark": None})
+    for part in parts:
+        name, x, y = part if isinstance(part, tuple) else (part, 0, 0)
+        pen.addComponent(name, (1, 0, 0, 1, x, y))
+    return pen.glyph()
+
+
 def test_shapes_of_outlines():
     pen = TTGlyphPen({"bar": None})
     pen.addComponent("bar", (1, 0, 0, 1, 0, 0))
@@ -51,6 +60,11 @@ def test_shapes_of_outlines():
         "stop": draw_box(0, 0, 140, 140),
         "row": draw(*((10 * step, 20 * (step % 2) + 110 * (step < 28)) for step in range(29)), (0, 0)),
         "composed": pen.glyph(),
+        "mark": draw_box(0, 600, 100, 700),
+        "stroke": draw_box(0, 0, 100, 700),
+        "over": compose("stroke", ("mark", 0, 300)),
+        "under": compose("stroke", ("mark", 0, -800)),
+        "doubled": compose("stroke", ("stroke", 60, 0)),
     }
     builder = FontBuilder(1000, isTTF=True)
     builder.setupGlyphOrder(list(outlines))
@@ -59,7 +73,9 @@ def test_shapes_of_outlines():
     builder.setupHorizontalMetrics({name: (140 if name == "stop" else 280, 0) for name in outlines})
     builder.setupHorizontalHeader()
     shapes = _measure_shapes(builder.font, list(outlines))
-    assert {name for name, kinds in shapes.items() if "flat" in kinds} == {"bar", "thick"}
+    assert {name for name, kinds in shapes.items() if "flat" in kinds} == {"bar", "thick", "composed"}
+    assert {name for name, kinds in shapes.items() if "long" in kinds} == {"bar", "composed"}
+    assert {name for name, kinds in shapes.items() if "hamzated" in kinds} == {"over", "under"}
     assert "single" in shapes["composed"]
 
 

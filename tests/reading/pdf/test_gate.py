@@ -56,6 +56,20 @@ def test_one_odd_word_is_doubtful_but_passes():
     assert (verdict.reason, verdict.is_doubtful) == (None, True)
 
 
+@pytest.mark.parametrize(
+    ("line", "is_doubtful"),
+    [
+        ("توصيات فريق الخ h براء في", True),
+        ("من h إلى k في", False),
+        ("القعدة 1447ه\u02d8، الموافق", True),
+        ("\u02d8 القعدة", False),
+    ],
+)
+def test_what_no_map_names_between_the_letters_of_a_word_is_doubtful(line, is_doubtful):
+    verdict = judge_page([*ARABIC, line])
+    assert (verdict.reason, verdict.is_doubtful) == (None, is_doubtful)
+
+
 def test_lost_signs_can_be_borne_and_wrong_ones_cannot():
     lost = judge_page([*ARABIC, f"كلمات فيها ح{UNMAPPED}رف وح{UNMAPPED}رف وح{UNMAPPED}رف"])
     wrong = judge_page([*ARABIC, "كلمات فيها ح'رف وح'رف وح'رف"])

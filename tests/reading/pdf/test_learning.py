@@ -47,3 +47,14 @@ def test_a_flat_glyph_of_which_a_line_is_drawn_is_no_point(line, is_point):
     codes = FontCodes([FontEntry(1, {}, {CODE[1]: UNMAPPED}, FontProgram({}), has_map=True, width=4)])
     codes.tell(CODE, "\u0640", NAMED)
     assert learn_arabic(codes, [(layer, list(part_lines(layer)))]).points == ({CODE} if is_point else set())
+
+
+@pytest.mark.parametrize("is_long", [False, True])
+def test_a_bar_that_is_longer_than_a_point_is_a_kashida_at_the_end_of_a_word_too(is_long):
+    layer = make_layer(set_line("25 _ب"))
+    layer.codes = [CODE if text == "_" else (-1, ord(text)) for text in layer.texts]
+    layer.texts = ["\u0640" if text == "_" else text for text in layer.texts]
+    program = FontProgram({}, long=frozenset({CODE[1]} if is_long else ()))
+    codes = FontCodes([FontEntry(1, {}, {CODE[1]: UNMAPPED}, program, has_map=True, width=4)])
+    codes.tell(CODE, "\u0640", NAMED)
+    assert learn_arabic(codes, [(layer, list(part_lines(layer)))]).points == (set() if is_long else {CODE})

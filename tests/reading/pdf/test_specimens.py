@@ -112,6 +112,9 @@ def test_every_paragraph_of(name):
         ("chr_signs/cmp1", 0),
         ("wsy_signs/cmp1", 0),
         ("lo_signs/cmp1", 0),
+        # the code of the kashida, which no map names, is that of the tab, or of a line's end
+        ("lo_code_kash/w7", 0),
+        ("lo_code_kash/w8", 0),
         # glyphs of two signs at once have no name
         ("wsy_scheh_vocal/b10ar3", 4),
         # its euro is mapped to a letter, and nothing tells how the name of a language is divided
@@ -164,6 +167,12 @@ def test_all_characters_of_a_reading_are_in_its_blocks():
 def test_two_readers_agree_on_sound_files():
     text = read_pdf((FOLDER / "lo_docx" / "ar1.pdf").read_bytes())
     assert text.agreement > 0.999
+    assert text.notes == []
+
+
+@pytest.mark.parametrize("name", ["w7", "w8"])
+def test_a_kashida_with_the_code_of_a_blank_parts_no_word(name):
+    text = read_pdf((FOLDER / "lo_code_kash" / f"{name}.pdf").read_bytes())
     assert text.notes == []
 
 

@@ -24,6 +24,8 @@ CodedLayers = Sequence[tuple[GlyphLayer, Lines]]
 # letters in logical order with their codes; None where the letter is sure
 CodedWord = Sequence[tuple[str, Code | None]]
 _EDGES = '().,،؛:«»﴾﴿"-[]/!؟'
+# what is written to the first letter of a unit
+_UNIT_SIGNS = frozenset("°%٪‰€£$")
 # what is written to a Latin name: conjunction, preposition, article
 _PARTICLE = re.compile(f"{BEFORE_WORD}{EITHER_ARTICLE}?")
 
@@ -58,7 +60,7 @@ def collect_words(layer: GlyphLayer, lines: Lines) -> Iterator[CodedWord]:
 def count_inside(words: Sequence[CodedWord]) -> tuple[Counter[Code], Counter[Code]]:
     """How often each code stands between two Arabic letters, or others that may be some, and beside one.
 
-    A Latin name that a particle is written to (``وB``) is beside none.
+    A Latin name that a particle is written to (``وB``) is beside none, nor is the sign of a unit before it (``°م``).
     """
     inside: Counter[Code] = Counter()
     attached: Counter[Code] = Counter()
@@ -66,18 +68,21 @@ def count_inside(words: Sequence[CodedWord]) -> tuple[Counter[Code], Counter[Cod
         if _is_name_with_particle([text for text, _ in word]):
             continue
         are_letters = [False, *(may_be_letter(text) for text, _ in word), False]
-        for (_, code), before, after in zip(word, are_letters, are_letters[2:], strict=False):
+        for (text, code), before, after in zip(word, are_letters, are_letters[2:], strict=False):
             if code is not None:
                 inside[code] += before and after
-                attached[code] += before or after
+                attached[code] += before or (after and text not in _UNIT_SIGNS)
     return inside, attached
 
 
 def _is_name_with_particle(texts: Sequence[str]) -> bool:
-    """Whether a word is a particle, and behind it letters and digits of which the first is a Latin capital."""
+    """Whether a word is a particle, and behind it letters and digits of which the first is a Latin capital.
+
+    The signs of the name stand as they are seen: from the right its last one comes first.
+    """
     first = next((place for place, text in enumerate(texts) if not may_be_letter(text)), 0)
     name = "".join(texts[first:])
-    is_name = first > 0 and name.isascii() and name.isalnum() and name[0].isupper()
+    is_name = first > 0 and name.isascii() and name.isalnum() and (name[0].isupper() or name[-1].isupper())
     return is_name and _PARTICLE.fullmatch("".join(texts[:first])) is not None
 
 

@@ -5,6 +5,7 @@ A code is doubtful whose map says nothing, or something that no word can hold. W
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 
@@ -31,6 +32,7 @@ from oic_reports.reading.pdf.map_bytes import decode_shifted
 _NAMED_LETTERS = 10
 # signs that are higher than a bar on the line
 _NO_BARS = frozenset('!"#$%&*+/<=>?@[\\]^{|}~')
+_ACCENTS = re.compile("[\u00a8\u00b4\u00b8\u02b0-\u02ff]")
 _HAMZA_BELOW = "\u0655"
 _ON_ALEF = frozenset("أإآل")
 
@@ -147,7 +149,7 @@ def tell_code(font: FontEntry, code: int, order: CodeOrder, *, is_arabic: bool) 
     named = fold_text(font.program.names.get(code, "")) if code in font.program.names else ""
     # a private character names nothing
     named = "" if named == UNMAPPED else named
-    is_false = text == UNMAPPED or text.isalnum() or text in _NO_BARS
+    is_false = text == UNMAPPED or text.isalnum() or text in _NO_BARS or bool(_ACCENTS.fullmatch(text))
     # a hyphen may lie as low as a kashida
     if is_arabic and code in font.program.flat and is_false and text != TATWEEL and named != "-":
         return TATWEEL, NAMED

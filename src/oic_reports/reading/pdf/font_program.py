@@ -18,6 +18,7 @@ from typing import Any
 from fontTools import agl
 from fontTools.cffLib import CFFFontSet
 from fontTools.ttLib import TTFont, TTLibError
+from fontTools.ttLib.tables._g_l_y_f import Glyph
 from pdfminer.pdffont import PDFCIDFont, PDFFont
 from pdfminer.pdftypes import PDFStream, resolve1
 
@@ -26,17 +27,19 @@ from oic_reports.reading.pdf.substitutions import spell_glyphs
 
 # em: slack at the sides of a bar, its height (kashidas have up to 0.095, those of bold fonts 0.14, a row of teeth from
 # 0.125), how high it lies, and how high a sign over a letter begins; points of the outline of a bar (up to 22; of teeth
-# from 50), and of a thick one; heights of a thick one that it is long: a full stop is a square
+# from 50), and of a thick one; heights of a thick one that it is long: a full stop is a square;
+# heights of a bar that is no point for sure
 _NEAR = 0.03
 _THIN = 0.11
 _THICK = 0.15
 _FEW_POINTS = 30
 _FEWEST_POINTS = 14
 _LONG = 1.5
+_LONGER = 2.5
 _LOW = 0.22
 _OVER = 0.4
 # kinds of outlines
-_KINDS = ("flat", "high", "low", "single", "hamzated")
+_KINDS = ("flat", "high", "low", "single", "hamzated", "long")
 # programs that are remembered
 _PROGRAMS = 32
 
@@ -57,7 +60,7 @@ class FontProgram:
     ``painted`` the codes whose glyphs have an outline, ``flat`` those whose outline is a bar on the line, as wide as
     the advance: a kashida.
     ``high`` are those of signs over a letter, ``low`` those of signs under the line; ``single`` those of one stroke,
-    without dots; ``hamzated`` those composed with the glyph of a hamza or madda.
+    without dots; ``hamzated`` those composed with the glyph of a hamza or madda; ``long`` bars longer than any point.
     """
 
     names: Mapping[int, str]
@@ -67,6 +70,7 @@ class FontProgram:
     low: frozenset[int] = frozenset()
     single: frozenset[int] = frozenset()
     hamzated: frozenset[int] = frozenset()
+    long: frozenset[int] = frozenset()
 
 
 def read_program(font: PDFFont, to_glyphs: object) -> FontProgram:
@@ -162,25 +166,33 @@ def _measure_shapes(program: TTFont, names: Iterable[str]) -> dict[str, frozense
             kinds.add("high")
         if glyph.yMax <= 0:
             kinds.add("low")
-        if glyph.isComposite():
-            if len(glyph.getCoordinates(table)[1]) == 1:
-                kinds.add("single")
-            if any(_spell(part.glyphName) in HAMZAS for part in glyph.components):
-                kinds.add("hamzated")
-        else:
-            width = advances[name][0]
-            reaches = glyph.xMin <= _NEAR * em and glyph.xMax >= width - _NEAR * em and width > _NEAR * em
-            points = len(glyph.coordinates)
-            height = glyph.yMax - glyph.yMin
-            is_thick = height <= _THICK * em and points <= _FEWEST_POINTS and glyph.xMax - glyph.xMin >= _LONG * height
-            is_thin = height <= _THIN * em or is_thick
-            is_low = -_THIN * em <= glyph.yMin and glyph.yMax <= _LOW * em
-            if reaches and is_thin and is_low and points <= _FEW_POINTS:
-                kinds.add("flat")
-            if glyph.numberOfContours == 1:
-                kinds.add("single")
+        coordinates, ends, _ = glyph.getCoordinates(table)
+        if len(ends) == 1:
+            kinds.add("single")
+        if glyph.isComposite() and any(
+            _spell(part.glyphName) in HAMZAS or _is_apart(table[part.glyphName], part.y, em)
+            for part in glyph.components
+        ):
+            kinds.add("hamzated")
+        width = advances[name][0]
+        reaches = glyph.xMin <= _NEAR * em and glyph.xMax >= width - _NEAR * em and width > _NEAR * em
+        height = glyph.yMax - glyph.yMin
+        is_thick = (
+            height <= _THICK * em and len(coordinates) <= _FEWEST_POINTS and glyph.xMax - glyph.xMin >= _LONG * height
+        )
+        is_thin = height <= _THIN * em or is_thick
+        is_low = -_THIN * em <= glyph.yMin and glyph.yMax <= _LOW * em
+        if reaches and is_thin and is_low and len(coordinates) <= _FEW_POINTS:
+            kinds.add("flat")
+            if glyph.xMax - glyph.xMin >= _LONGER * height:
+                kinds.add("long")
         found[name] = frozenset(kinds)
     return found
+
+
+def _is_apart(part: Glyph, raised: float, em: int) -> bool:
+    """Whether a part of a glyph, ``raised`` units higher than it is drawn, lies over the letters or under the line."""
+    return bool(part.numberOfContours) and (part.yMin + raised >= _OVER * em or part.yMax + raised <= 0)
 
 
 def _spell(name: str) -> str:

@@ -30,6 +30,8 @@ _NO_LETTER = re.compile(
     "[\u0621-\u064a][\u0600-\u060b\u060d-\u061a\u061c-\u061e\u066a-\u066f\u06a1\u06ba\u06d4-\u06ff]+[\u0621-\u064a]"
 )
 _PARTED = re.compile("([\u0621-\u064a]+) [A-Za-z] (?=([\u0621-\u064a]+))")
+# an accent by itself, beside an Arabic letter
+_ACCENT = re.compile("[\u0621-\u064a][\u00a8\u00af\u00b4\u00b8\u02b0-\u02ff]")
 # no word has two alefs running, of which one has a hamza: the hamza is a glyph that is mapped to its letter
 _TWO_ALEFS = re.compile("[أإ]ا|ا[أإ]")
 # a conjunction, a preposition or the article may be written to a Latin name
@@ -137,7 +139,8 @@ def judge_page(texts: Sequence[str], *, left_out: int = 0) -> Verdict:
         fault = "damaged_words"
     is_bearable = fault is not None and nonsense is None and not is_wrong and lost <= _MOST_LOST * len(words)
     is_odd = not arabic and (bool(find_odd_words(text)) or has_folded(text))
-    is_doubtful = fault is not None or unmapped > 0 or damaged > 0 or is_odd or bool(arabic and _PERSIAN.search(text))
+    is_odd = is_odd or bool(arabic and (_PERSIAN.search(text) or _parts_words(text)))
+    is_doubtful = fault is not None or unmapped > 0 or damaged > 0 or is_odd
     return Verdict(fault, score, is_doubtful=is_doubtful, is_bearable=is_bearable)
 
 
@@ -184,6 +187,14 @@ def _count_parted_words(text: str) -> int:
         is_known(before + after) and not (is_known(before) and is_known(after))
         for before, after in _PARTED.findall(text)
     )
+
+
+def _parts_words(text: str) -> bool:
+    """Whether a lone Latin letter stands between the parts of a word, which may be words themselves, or an accent does.
+
+    A bar between two letters that a map does not name comes out as the character of its code.
+    """
+    return bool(_ACCENT.search(text)) or any(is_known(before + after) for before, after in _PARTED.findall(text))
 
 
 def _is_damaged_arabic(word: str) -> bool:

@@ -72,7 +72,8 @@ def learn_arabic(codes: FontCodes, layers: CodedLayers) -> Lesson:
     learnt |= {code: drop_hamzas(text) for code, text in learnt.items() if code[0] in apart and text not in HAMZAS}
     learnt |= find_tanwins(codes, words)
     learnt |= find_bodies(codes, [layer for layer, _ in layers])
-    # a flat glyph without a character that mostly ends words stretches none: it is a point, if no line is drawn of it
+    # a flat glyph without a character that mostly ends words stretches none: it is a point, if no line is drawn of it,
+    # and it is not longer than points are
     drawn = _find_mostly(_count_drawn(layers), everywhere)
     points = {
         code
@@ -81,6 +82,7 @@ def learn_arabic(codes: FontCodes, layers: CodedLayers) -> Lesson:
         and codes.find_raw(code) == UNMAPPED
         and everywhere[code] > 0
         and code not in inside | drawn
+        and code[1] not in codes.find_program(code).long
     }
     unknown = set(codes.suspects) - set(learnt) - (set(codes.told) - points)
     lost = {code for code in unknown if _is_lost(codes.find_raw(code), code, attached, inside)}

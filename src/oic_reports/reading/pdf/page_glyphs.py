@@ -27,7 +27,7 @@ from oic_reports.reading.pdf.raster import Raster
 from oic_reports.reading.pdf.real_glyphs import (
     SPACE,
     find_on_page,
-    find_raised_blanks,
+    find_painted_blanks,
     find_real,
     find_unmapped,
     read_signs,
@@ -72,7 +72,7 @@ def read_glyphs(
     moved = put_into_forms(origins, boxes, painters, keep) if overview.has_forms else Moved()
     bearers, signs = settle_spans(overview, painters, origins, boxes, keep, codes)
     unmapped = find_unmapped(text, codes, keep)
-    unmapped |= find_raised_blanks(text, codes, keep, origins, sizes)
+    unmapped |= find_painted_blanks(text, codes, keep, origins, sizes)
     if labels:
         unmapped &= ~np.isin(codes, [code for code in set(codes.tolist()) if code in labels])
     turns = find_turns(painters.matrices)[painters.member]

@@ -22,10 +22,11 @@ _HYPHEN = 2
 _NOT_CHARACTER = 0xFFFE
 _PRIVATE = (0xE000, 0xF8FF)
 _BULLETS = [ord(sign) for sign in SYMBOL_BULLETS]
-# points of nothing; font sizes of a sign over the line, and points below which none is; page widths beyond the page;
-# font sizes to the next glyph of a line
+# points of nothing; font sizes of a sign over the line, and points below which none is; font sizes that bars are high
+# (blanks have nominal boxes of a thousandth); page widths beyond the page; font sizes to the next glyph of a line
 _NOTHING = 0.01
 _OVER = 0.35
+_THINNEST, _BAR = 0.02, 0.15
 _LEAST_OVER = 0.1
 _BEYOND = 0.5
 _NEXT = 2.0
@@ -43,9 +44,13 @@ def read_signs(text: TextPage, count: int) -> Integers:
 
 def find_real(text: TextPage, codes: Integers) -> Booleans:
     """Which characters are glyphs of the page, not line ends and blanks that PDFium adds."""
-    real: Booleans = (codes != _NEWLINES[0]) & (codes != _NEWLINES[1])
-    blanks = np.flatnonzero(codes == SPACE)
-    real[blanks[text.find_generated(blanks.tolist())]] = False
+    real = np.ones(len(codes), np.bool_)
+    added = np.flatnonzero((codes == SPACE) | np.isin(codes, _NEWLINES))
+    real[added[text.find_generated(added.tolist())]] = False
+    # the code of a glyph that no map names comes out as the character of its number
+    ends = np.flatnonzero(real & np.isin(codes, _NEWLINES))
+    ink = text.read_ink(ends.tolist())
+    real[ends[ink[:, 3] - ink[:, 2] <= _LEAST_OVER]] = False
     return real
 
 
@@ -64,14 +69,19 @@ def find_unmapped(text: TextPage, codes: Integers, keep: Booleans) -> Booleans:
     return unmapped
 
 
-def find_raised_blanks(text: TextPage, codes: Integers, keep: Booleans, origins: Floats, sizes: Floats) -> Booleans:
-    """Which blanks paint something over the line: signs whose character map names them by the blank."""
+def find_painted_blanks(text: TextPage, codes: Integers, keep: Booleans, origins: Floats, sizes: Floats) -> Booleans:
+    """Which blanks paint something: signs over the line that a map names by the blank, and bars on it.
+
+    A kashida that no map names, with the code of the tab, comes out as one.
+    """
     found = np.zeros(len(codes), np.bool_)
     blanks = np.flatnonzero(keep & (codes == SPACE))
     ink = text.read_ink(blanks.tolist())
     # a blank that paints nothing has the box of its font, or one without height
     over = ink[:, 2] - origins[blanks, 1] > _OVER * sizes[blanks]
-    found[blanks[over & (ink[:, 3] - ink[:, 2] > _NOTHING)]] = True
+    height = ink[:, 3] - ink[:, 2]
+    is_bar = (height > _THINNEST * sizes[blanks]) & (height < _BAR * sizes[blanks])
+    found[blanks[(over & (height > _NOTHING)) | is_bar]] = True
     return found
 
 
