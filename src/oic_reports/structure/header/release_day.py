@@ -17,10 +17,11 @@ from typing import Literal, NamedTuple
 from oic_reports.codes import PatternName
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import FoundDate, find_dates, find_numeric_dates
+from oic_reports.language.states import find_countries
 from oic_reports.model import Block, Flag, Header, Language
 from oic_reports.own_sites import prints_day_first, prints_month_first
 from oic_reports.resources import load_pattern
-from oic_reports.structure.names.bodies import describe_body, names_organisation
+from oic_reports.structure.names.bodies import names_organisation, tells_of_meeting
 from oic_reports.structure.names.clauses import split_sentences
 from oic_reports.structure.names.datelines import Dateline, find_dateline, is_posting_date
 from oic_reports.structure.names.evidence import FactSource
@@ -39,6 +40,8 @@ _Order = Literal["day first", "month first", "of its language"]
 _LINE = 40
 # blocks from the end among which place and day stand: an office, an end mark and a contact stand below them
 _SIGNED = 4
+# two agencies, and not the bars of a day in figures
+_AGENCIES = compile_pattern(r"/(?!\d)")
 _BRACKET = compile_pattern(r"\([^()]*\)?")
 
 
@@ -132,13 +135,6 @@ def _opens_with_session(blocks: Sequence[Block], language: Language) -> bool:
     return is_told or bool(find_sessions(sentence, language))
 
 
-def tells_of_meeting(header: Header) -> bool:
-    """Whether a statement tells of a meeting; some organs state things between their sessions too."""
-    body = describe_body(header.body_id) if header.body_id is not None else None
-    states_between = body is not None and body.states_between
-    return header.body_id is not None and (not states_between or header.session is not None)
-
-
 def is_released(blocks: Sequence[Block], language: Language) -> bool:
     """Whether a page is the OIC's own, or calls its text a press release: what frames the text is of its issue."""
     if find_publisher(blocks, language) is not None or stands_under_day(blocks, language):
@@ -159,8 +155,14 @@ def find_own_dateline(blocks: Sequence[Block], language: Language) -> Dateline |
     if dateline is None or is_released(blocks, language):
         return dateline
     bracket = _BRACKET.search(dateline.raw)
-    is_agencys = bracket is not None and not names_organisation(bracket.group(), language)
-    return None if is_agencys or "/" in dateline.raw else dateline
+    is_agencys = bracket is not None and not _is_of_release(bracket.group(), language)
+    return None if is_agencys or _AGENCIES.search(dateline.raw) else dateline
+
+
+def _is_of_release(bracket: str, language: Language) -> bool:
+    """Whether brackets in a dateline hold the OIC's name, the state of the city, or the day, and no agency's name."""
+    is_day = bool(find_dates(bracket, language) or find_numeric_dates(bracket, language))
+    return is_day or names_organisation(bracket, language) or bool(find_countries(bracket, language))
 
 
 def find_own_line(blocks: Sequence[Block], language: Language) -> OwnLine | None:
@@ -201,7 +203,8 @@ def find_signed_line(blocks: Sequence[Block], language: Language) -> tuple[int, 
 
 def _find_line_day(blocks: Sequence[Block], language: Language) -> _ReleaseDay | None:
     own = find_own_line(blocks, language)
-    days = [day for day in find_dates(own.words, language) if day.precision == "day"] if own else []
+    found = (find_dates(own.words, language) or find_numeric_dates(own.words, language)) if own else []
+    days = [day for day in found if day.precision == "day"]
     gregorian = [day for day in days if day.calendar != "hijri"] or days
     if own is None or len({day.iso for day in gregorian}) != 1 or gregorian[0].iso_end is not None:
         return None

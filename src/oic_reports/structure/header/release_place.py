@@ -13,7 +13,8 @@ from dataclasses import replace
 from oic_reports.codes import FlagName
 from oic_reports.model import Block, Flag, Header, Language
 from oic_reports.structure.header.own_seat import find_seat
-from oic_reports.structure.header.release_day import find_own_line, is_released, tells_of_meeting
+from oic_reports.structure.header.release_day import find_own_line, is_released
+from oic_reports.structure.names.bodies import tells_of_meeting
 from oic_reports.structure.names.clauses import split_sentences
 from oic_reports.structure.names.evidence import Passage, whole
 from oic_reports.structure.names.place_lines import read_place_line

@@ -21,10 +21,12 @@ from oic_reports.structure.header.title_cuts import (
     cut_day_in_brackets,
     cut_letterhead,
     cut_place,
+    cut_posted_days,
     cut_repeat,
     cut_session,
     cut_theme,
     cut_theme_above,
+    cut_type_above,
 )
 from oic_reports.structure.header.title_lines import ABOVE, add_lines, is_whole, names_session
 from oic_reports.structure.lines.resolutions import PLURAL, is_bare_number, is_list, read_number
@@ -80,7 +82,8 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
                 lines = []
             lines, is_ended = add_lines(lines, block.text.split("\n"), language)
         above = block
-    lines = _keep_repeated(_leave_page_title([line for line in lines if line != ABOVE], language), language)
+    lines = _leave_menu(cut_posted_days([line for line in lines if line != ABOVE], language), language)
+    lines = _leave_bare_type(_keep_repeated(_leave_page_title(lines, language), language), language)
     lines = _leave_release(lines, blocks, language)
     numbers = {number.normal for line in lines if (number := read_number(line))}
     if len(numbers) > 1:
@@ -90,7 +93,7 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
         lines = lines[next(place for place, line in enumerate(lines) if read_number(line)) :]
     joined = cut_site_name(" ".join(_leave_session(_leave_law(lines, language), language)), blocks, language)
     bracketed = _BRACKETED.fullmatch(joined)
-    joined = cut_repeat(bracketed["title"] if bracketed else joined)
+    joined = cut_type_above(cut_repeat(bracketed["title"] if bracketed else joined), language)
     title = cut_place(cut_day_in_brackets(cut_theme_above(joined, language), language), language)
     if load_pattern("organisation", language).fullmatch(title.strip()) or _CONTACT.search(title):
         # the letterhead of a page, or a cover with all that stands on it
@@ -114,6 +117,28 @@ def _leave_release(lines: list[str], blocks: Sequence[Block], language: Language
     if is_column and find_body(" ".join(lines), language) is None:
         lines = lines[1:]
     return [line for line in lines if not release.match(line)] or lines
+
+
+def _leave_bare_type(lines: list[str], language: Language) -> list[str]:
+    """The lines without those that are no more than a type with which another, whole one begins: ``STATEMENT``.
+
+    A site prints it above ``Statement of the General Secretariat on …``, or below; a cover goes on from it: ``REPORT``,
+    ``OF THE FIRST SESSION``.
+    """
+    typed = [find_opening("document_types", line, language) for line in lines]
+    kinds = [read_type(match, language) for match in typed]
+    bare = [
+        match is not None and not line[match.end("form") :].strip(TRIM)
+        for line, match in zip(lines, typed, strict=True)
+    ]
+    told = {
+        kind
+        for kind, line, is_bare in zip(kinds, lines, bare, strict=True)
+        if not is_bare and is_whole([line], language)
+    }
+    return [
+        line for line, kind, is_bare in zip(lines, kinds, bare, strict=True) if not is_bare or kind not in told - {None}
+    ]
 
 
 def _leave_law(lines: list[str], language: Language) -> list[str]:
@@ -156,6 +181,13 @@ def _is_menu(text: str, language: Language) -> bool:
     are_short = all(len(line.split()) <= _WORDS_OF_ENTRY and not goes_on.search(line) for line in lines)
     has_verb = load_pattern("headline_verb", language).search(text) is not None
     return are_short and not has_verb and not any(line[:1].islower() for line in lines)
+
+
+def _leave_menu(lines: list[str], language: Language) -> list[str]:
+    """The lines of a headline from the first of several words on, below entries of a menu that no gap parts from it."""
+    longer = next((place for place, line in enumerate(lines) if len(line.split()) > _WORDS_OF_ENTRY), 0)
+    entries = "\n".join(lines[: min(longer, _ENTRIES)])
+    return lines[longer:] if longer >= _ENTRIES and _is_menu(entries, language) else lines
 
 
 def _heads_page(title: str, language: Language) -> bool:

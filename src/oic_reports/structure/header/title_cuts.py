@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import find_dates, find_numeric_dates
@@ -27,6 +28,8 @@ _THEME_ABOVE = compile_pattern(r"[“\"«]\s*(?:[^\s”\"»]+\s+){2,}[^\s”\"»
 _DAY_AT_END = compile_pattern(
     r"\s*[(\[]\s*(?:\d{1,2}\s?[-–/]\s?)?\d{1,2}(?:st|nd|rd|th|er)?\.?\s+[^\W\d_]{3,12}\.?,?\s+(?:19|20)\d\d\s*[)\]]\W*$"
 )
+# what parts a headline from the day on which a site put it up
+_BEFORE_DAY = compile_pattern(r"\s*(?:\s[-–—]|[|·(\[])\s*$")
 # the acronym of an organisation behind its name
 _ACRONYM_AT_END = compile_pattern(r"\s*\(\s?[A-Z]{2,5}\s?\)$")
 # the article before the name of a session
@@ -39,6 +42,22 @@ _HELD_AT = compile_pattern(r"(?:in|at)\b", re.IGNORECASE)
 _LEAST_AGAIN = 4
 # types whose title is whole without the session that adopted them
 _NAMED_BY_SUBJECT = frozenset({"declaration", "programme"})
+
+
+def cut_posted_days(lines: Sequence[str], language: Language) -> list[str]:
+    """The lines of a title without the day in figures that a site prints behind one, each line once.
+
+    ``OIC Condemns the Closing of Schools - 2017-09-19`` above ``OIC Condemns the Closing of Schools``. Figures inside a
+    line, or without a mark before them, are the line's own.
+    """
+    cut: list[str] = []
+    for line in lines:
+        days = [day for day in find_numeric_dates(line, language) if not line[day.end :].strip(" .)]")]
+        parted = _BEFORE_DAY.search(line[: days[0].start]) if len(days) == 1 and days[0].iso_end is None else None
+        own = line[: parted.start()] if parted else line
+        if own and (not cut or own != cut[-1]):
+            cut.append(own)
+    return cut
 
 
 def cut_theme(title: str, language: Language) -> str:
@@ -64,6 +83,15 @@ def cut_repeat(title: str) -> str:
     half = len(words) // 2
     is_twice = half >= _LEAST_AGAIN and len(words) == 2 * half and words[:half] == words[half:]
     return " ".join(words[:half]) if is_twice else title
+
+
+def cut_type_above(title: str, language: Language) -> str:
+    """A title without its type before it, where that begins it anew: ``STATEMENT Statement of the Secretariat``."""
+    typed = find_opening("document_types", title, language)
+    rest = title[typed.end("form") :].lstrip(TRIM) if typed else ""
+    begun = find_opening("document_types", rest, language)
+    is_again = begun is not None and read_type(begun, language) == read_type(typed, language)
+    return rest if is_again and is_whole([rest], language) else title
 
 
 def cut_letterhead(title: str, language: Language) -> str:

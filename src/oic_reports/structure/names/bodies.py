@@ -11,7 +11,7 @@ from typing import Literal, get_args
 from oic_reports.codes import PatternName
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.states import find_countries
-from oic_reports.model import Language
+from oic_reports.model import Header, Language
 from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.forms import find_form, find_forms, fold_form, load_forms
 from oic_reports.structure.names.sessions import strip_ordinals
@@ -233,3 +233,10 @@ def _groups_on_states() -> dict[str, str]:
 def _to_slug(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-")
+
+
+def tells_of_meeting(header: Header) -> bool:
+    """Whether a statement tells of a meeting; some organs state things between their sessions too."""
+    body = describe_body(header.body_id) if header.body_id is not None else None
+    states_between = body is not None and body.states_between
+    return header.body_id is not None and (not states_between or header.session is not None)

@@ -27,7 +27,18 @@ _AGENCY_AND_DAY = compile_pattern(r"\((?P<name>[^()\d]{4,50})\s[-–]\s(?P<day>[
 # name, city and day
 _PARTS_OF_SOURCE = 3
 _CLOCK = compile_pattern(r"(?<!\d)\d{1,2}\s?[:h]\s?\d{2}(?!\d)")
-_MARK = compile_pattern(r"\s?(?P<mark>[–—:]|--|-(?=\s)|ـ+(?=\s)|\.(?=\s+[A-ZÀ-Þ\u0621-\u064a]))\s*")
+_MARK = compile_pattern(r"\s?(?P<mark>[–—:|]|--|-(?=\s)|ـ+(?=\s)|\.(?=\s+[A-ZÀ-Þ\u0621-\u064a])|(?<=\d\))(?=\s))\s*")
+_ARTICLES = frozenset({"le", "the", "on", "في", "يوم"})
+_ARTICLE_AT_END = compile_pattern(r"\b(?:le|the|on)\s*$")
+# Arabic words with which a phrase tells of a time, and no name begins
+_SINCE = frozenset({"منذ", "بعد", "قبل", "حتى", "من", "خلال"})
+# behind who acts: what is done to it, or what it ought to do
+_SUFFERS = compile_pattern(
+    r"\s*(?:\([^()]*\)\s*)?(?:(?:is|was|has)\s+(?:being\s+|been\s+)?(?:asked|called|urged|invited|criticised|accused)\b"
+    r"|(?:must|should|ought)\b|(?:est|a\s+été)\s+(?:appelée?|invitée?|critiquée?|accusée?|priée?)|(?:doit|devrait)\b)"
+)
+# words of a city that no list has, or a weekday, beside the day of a release
+_CITY_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +149,11 @@ def _read(text: str, end: int, language: Language, seq: int, *, has_agency: bool
     cities = find_forms("cities", printed, language)
     dates = [*find_dates(printed, language), *find_numeric_dates(printed, language)]
     is_long = len(rest) >= _LONGEST // 2 or _tells(rest, language)
-    if "\n" in printed or not rest or not is_long or not cities:
+    if "\n" in printed or not rest or not is_long:
         return None
+    if not cities:
+        is_own = _is_day_alone(printed, dates, language) and _acts(rest, language)
+        return Dateline(printed.strip(), _day(dates), None, seq, end) if is_own else None
     states = [(state.start, state.end) for state in find_countries(printed, language)]
     left = _strip(printed, dates, [*(match.span("form") for match in cities), *states])
     # beside places, dates and an agency a dateline holds a weekday and a connecting word at most
@@ -156,6 +170,21 @@ def _read(text: str, end: int, language: Language, seq: int, *, has_agency: bool
     return Dateline(printed.strip(), _day(dates), row["city"] if row else None, seq, end)
 
 
+def _is_day_alone(printed: str, dates: list[FoundDate], language: Language) -> bool:
+    """Whether words are one day, with a weekday beside it or a city that no list has: ``Zerendi, 3 May 2018:``."""
+    if len({day.iso for day in dates}) != 1 or any(day.precision != "day" or day.iso_end for day in dates):
+        return False
+    above = _ARTICLE_AT_END.sub("", printed[: min(day.start for day in dates)].lower()).rstrip()
+    if language != "ar" and above[-1:].isalpha() and not load_pattern("weekday_end", language).search(above):
+        # ``Since 30 March 2017:``; before the day of a dateline stands a mark
+        return False
+    states = [(state.start, state.end) for state in find_countries(printed, language)]
+    words = re.findall(r"[^\W\d_]{2,}", _strip(printed, dates, states))
+    names = [word for word in words if word.lower() not in _ARTICLES]
+    is_name = all(word[:1].upper() == word[:1] and word not in _SINCE for word in names)
+    return len(names) <= _CITY_WORDS and is_name
+
+
 def _tells(text: str, language: Language) -> bool:
     """Whether a short text is a sentence that tells of a meeting, or announces one: its day is not the dateline's."""
     told: tuple[PatternName, ...] = ("meeting_finite", "announces")
@@ -163,11 +192,15 @@ def _tells(text: str, language: Language) -> bool:
 
 
 def _acts(text: str, language: Language) -> bool:
-    """Whether the OIC, its organ or its officer begins a text: behind ``Jeddah:`` stands a release, and no topic."""
+    """Whether the OIC, its organ or its officer begins a text: behind ``Jeddah:`` stands a release, and no topic.
+
+    What others ask of it (``The OIC is being asked by``), others tell.
+    """
     sentence = text[slice(*split_sentences(text)[0])]
-    return (
-        load_pattern("oic_states", language).match(sentence) is not None or find_actor(sentence, language) is not None
-    )
+    if load_pattern("oic_states", language).match(sentence):
+        return True
+    end = find_actor(sentence, language)
+    return end is not None and not _SUFFERS.match(sentence, end)
 
 
 def _strip(text: str, dates: list[FoundDate], spans: list[tuple[int, int]]) -> str:

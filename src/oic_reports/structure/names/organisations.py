@@ -172,12 +172,32 @@ def _is_governed(text: str, span: tuple[int, int], language: Language) -> bool:
 @cache
 def _forms(language: Language, *, is_acronym: bool) -> tuple[re.Pattern[str], dict[str, dict[str, str]]]:
     kind = "acronym" if is_acronym else "name"
-    rows = [row for row in load_vocabulary("organisations") if (row["language"], row["kind"]) == (language, kind)]
+    rows = [row for row in _list_rows() if (row["language"], row["kind"]) == (language, kind)]
     rows.sort(key=lambda row: (-len(row["form"]), row["form"]))
     groups = {f"g{number}": row for number, row in enumerate(rows)}
     joined = "|".join(f"(?P<{group}>{_write(row['form'], is_acronym=is_acronym)})" for group, row in groups.items())
     particles = {"ar": BEFORE_FORM, "fr": _LOST_APOSTROPHE}.get(language, "")
     return compile_pattern(rf"(?<!\w){particles}(?:{joined})(?!\w)"), groups
+
+
+def _list_rows() -> list[dict[str, str]]:
+    """The forms of organisations, and for an organ of ours every form in which the name of its body is printed."""
+    rows = load_vocabulary("organisations")
+    listed = {(row["language"], row["form"]) for row in rows}
+    own = {row["organisation_id"] for row in rows if row["standing"] == "own"}
+    named = (row for row in load_vocabulary("body_names") if row["body_id"] in own)
+    more = [
+        {
+            "organisation_id": row["body_id"],
+            "language": row["language"],
+            "form": row["form"],
+            "kind": "acronym" if row["form"].isupper() else "name",
+            "standing": "own",
+        }
+        for row in named
+        if (row["language"], row["form"]) not in listed
+    ]
+    return [*rows, *more]
 
 
 def _write(form: str, *, is_acronym: bool) -> str:

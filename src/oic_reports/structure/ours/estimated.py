@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from oic_reports.codes import PatternName
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Block, Language
+from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_opening
 from oic_reports.structure.names.bodies import find_body, names_organisation
 from oic_reports.structure.names.clauses import split_sentences
-from oic_reports.structure.ours.sign_kinds import Sign
+from oic_reports.structure.names.organisations import find_organisations
+from oic_reports.structure.ours.sign_kinds import NEWS, TELLERS, Sign, SignName
 from oic_reports.structure.text_blocks import find_above_text, find_paragraphs
 
 # code points of paragraphs: a sentence or two read like nothing
@@ -18,6 +21,18 @@ LEAST_TEXT = 400
 # code points: a title that is longer is a text that a page runs into one line
 LONGEST_TITLE = 300
 _ABOVE = frozenset({"title", "header", "heading"})
+# signs of who prints a text, and of what is told in it: a release that others carry has them as well
+_OF_TOLD: frozenset[SignName] = (
+    (NEWS - {"says what the OIC is", "digest of decisions"})
+    | TELLERS
+    | {
+        "statement told by others",
+        "dateline of an agency",
+        "statement of an organ of the OIC",
+    }
+)
+# words of who gives the text of another below
+_GIVING: tuple[PatternName, ...] = ("press_text", "text_announced", "text_caption")
 # a sentence ends inside the line: what is long without is a menu or a list of names
 _SENTENCE = compile_pattern(r"[^\W\d_]{3}[.;!?؟؛]\s+\W*[^\W\d_]")
 _MENU = compile_pattern(r"\s[|•›»]\s")
@@ -49,16 +64,35 @@ def has_enough_text(blocks: Sequence[Block], language: Language) -> bool:
 def name_form(signs: Sequence[Sign], paragraphs: Sequence[Block], language: Language) -> str | None:
     """What a text is that calls itself nothing: a speech by those whom it addresses, else a press release by its prose.
 
-    In prose somebody tells, without numbers or recitals, what the OIC or an organ of it did; no sign of news, nor of a
-    text of its own, is there. None where its form says neither.
+    In prose somebody tells, without numbers or recitals, what the OIC or an organ of it did. Whoever prints it frames
+    it with days and links, and whom it quotes or what it announces is its own; no sign of a meeting's own text is
+    there. None where its form says neither.
     """
     names = {sign.name for sign in signs}
     if "addressed to listeners" in names:
         return "speech"
-    if names or not paragraphs or any(block.label or block.ordinal for block in paragraphs):
-        return None
+    return "press_release" if names <= _OF_TOLD and tells_of_ours(paragraphs, language) else None
+
+
+def tells_of_ours(paragraphs: Sequence[Block], language: Language) -> bool:
+    """Whether paragraphs are prose whose first sentence names the OIC or an organ of it."""
+    if not is_prose(paragraphs, language):
+        return False
+    first = paragraphs[0].text
+    sentence = first[slice(*split_sentences(first)[0])]
+    organs = (one for one in find_organisations(sentence, language) if one.standing == "own")
+    return names_organisation(sentence, language) or find_body(sentence, language) is not None or any(organs)
+
+
+def is_prose(paragraphs: Sequence[Block], language: Language) -> bool:
+    """Whether paragraphs tell something, without numbers or recitals; they may have bullets.
+
+    What says that a text stands below is of who gives that text.
+    """
+    if not paragraphs or any(block.ordinal is not None for block in paragraphs):
+        return False
     first = paragraphs[0].text
     sentence = first[slice(*split_sentences(first)[0])]
     is_recited = find_opening("preambular_openings", first, language) is not None
-    is_named = names_organisation(sentence, language) or find_body(sentence, language) is not None
-    return "press_release" if is_named and not is_recited and first[:1].upper() == first[:1] else None
+    is_given = any(load_pattern(name, language).search(sentence) for name in _GIVING)
+    return not (is_recited or is_given) and first[:1].upper() == first[:1]

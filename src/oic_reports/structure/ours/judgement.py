@@ -16,13 +16,14 @@ from oic_reports.model import Block, Flag, Header, Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form
 from oic_reports.structure.lines.resolutions import names_summit, read_number
-from oic_reports.structure.names.bodies import find_body, names_organisation
+from oic_reports.structure.names.bodies import find_body, names_organisation, tells_of_meeting
 from oic_reports.structure.names.clauses import split_sentences
 from oic_reports.structure.names.datelines import find_dateline
 from oic_reports.structure.names.officers import find_actor
 from oic_reports.structure.names.organisations import Owner, find_thanked
 from oic_reports.structure.ours.agreements import find_law_above
 from oic_reports.structure.ours.deeds import find_deed
+from oic_reports.structure.ours.estimated import is_prose, tells_of_ours
 from oic_reports.structure.ours.extracts import flag_excerpt
 from oic_reports.structure.ours.group_statements import find_group_statement
 from oic_reports.structure.ours.openings import OPENING_BLOCKS, OPENING_REACH
@@ -67,6 +68,8 @@ _LOOKED_FOR: tuple[SignName, ...] = (
     "paragraphs in which a meeting acts",
     "statement of an organ of the OIC",
 )
+# signs that stand in a release as well: it tells what was agreed, and recalls before it calls upon somebody
+_LED: frozenset[SignName] = frozenset({"formula that leads to decisions", "participles of a preamble"})
 # signs that a meeting speaks: beside them a statement is no press release but a document of that meeting
 _MEETING: frozenset[SignName] = OWN - {"title of a document"}
 
@@ -137,8 +140,8 @@ def weigh(header: Header, blocks: Sequence[Block], signs: tuple[Sign, ...], lang
         raise NoReportError(msg, "other_organisation")
     publisher = find_publisher(blocks, language)
     is_framed = publisher is not None or stands_under_day(blocks, language)
-    is_release = publisher is not None and is_called_release(blocks, language)
-    if is_release or (is_framed and not addresses_listeners(body, language)):
+    is_called = publisher is not None and is_called_release(blocks, language)
+    if is_called or (is_framed and not addresses_listeners(body, language)):
         # it may quote who spoke
         names.discard("addressed to listeners")
     if _acts_in_release(blocks, body, language):
@@ -166,15 +169,33 @@ def weigh(header: Header, blocks: Sequence[Block], signs: tuple[Sign, ...], lang
     if thanked:
         msg = f"what another organisation tells of thanks to itself: {thanked!r}; {_describe(signs)}"
         raise NoReportError(msg, "other_organisation")
-    missing = [] if states_something else find_missing(header, blocks, body, language, owner)
+    is_told_here = _tells_of_itself(header, blocks, body, names, language)
+    missing = [] if states_something or is_told_here else find_missing(header, blocks, body, language, owner)
     if missing:
         msg = f"too little of what reports of the OIC have; missing: {', '.join(missing)}"
         raise NoReportError(msg)
     # a headline names the document of which the OIC tells, not the statement itself
     is_unnamed = not _is_typed(header) or bool(names & HEADLINE)
-    release = "press_release" if states_something and not has_own_text and is_unnamed else None
-    is_statement = states_something and not names & _MEETING
-    return Judgement(signs, release, flag_excerpt(blocks, body), is_statement)
+    release = "press_release" if is_unnamed and (is_told_here or (states_something and not has_own_text)) else None
+    return Judgement(signs, release, flag_excerpt(blocks, body), states_something and not names & _MEETING)
+
+
+def _tells_of_itself(
+    header: Header, blocks: Sequence[Block], body: Sequence[Block], names: set[SignName], language: Language
+) -> bool:
+    """Whether a text that calls itself nothing tells what the OIC or its organ did, and no meeting speaks in it.
+
+    A delegation that agreed on what follows, or a commission that calls upon a state in the words of a recital, is told
+    of in prose: on a page of the OIC's own, or where a deed of its organ begins the text. A meeting has a body and a
+    session, a preamble or numbers.
+    """
+    is_of_meeting = header.document_type is not None or tells_of_meeting(header)
+    if is_of_meeting or names & (SPOKEN | _MEETING - _LED) or stands_under_about(blocks, language):
+        return False
+    if find_publisher(blocks, language) is not None:
+        return is_prose(body, language)
+    is_led = "participles of a preamble" in names
+    return not is_led and tells_of_ours(body, language) and find_deed(blocks, body, language) is not None
 
 
 def _acts_in_release(blocks: Sequence[Block], body: Sequence[Block], language: Language) -> bool:
