@@ -145,6 +145,7 @@ bench-structure: $(VENV)/.dev ## measure how right reports are understood, on sp
 	@$(PYTHON) benchmarks/outlines.py --real
 	@$(PYTHON) benchmarks/fronts.py
 	@$(PYTHON) benchmarks/releases.py
+	@$(PYTHON) benchmarks/papers.py
 	@$(PYTHON) benchmarks/variations.py --every 5
 
 .PHONY: bench-copies

@@ -11,6 +11,7 @@ from collections.abc import Callable
 import pytest
 
 from oic_reports.reading.reader import read_bytes
+from oic_reports.resources import load_pattern
 from oic_reports.structure.report import NoReportError, build_reports
 
 LINES = 250
@@ -62,3 +63,21 @@ def test_steps_grow_with_the_lines(above, line):
     # vocabularies and patterns are loaded
     count_steps(short)
     assert count_steps(long) < MOST * count_steps(short)
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("en", "THE RULES OF PROCEDURE OF AN INSTITUTE FOR HER DESERTS, AS THE CONFERENCE ADOPTED THEM "),
+        ("fr", "RÈGLEMENT INTÉRIEUR DE L'INSTITUT, ADOPTÉ PAR LA CONFÉRENCE DANS LE PALAIS, SA SEULE SALLE "),
+    ],
+)
+def test_titles_in_capitals_are_looked_at_once(language, title):
+    # a pattern that tried each letter of each word took minutes for a statute in one line; this one ends at once
+    assert load_pattern("before_actor", language).fullmatch(f"{title * 6}; ") is None
+
+
+def test_a_page_that_ends_with_the_mark_of_the_next_is_no_report():
+    text = "Page 1: RESOLUTIONS ON WATER\n\nRESOLUTIONS ON WATER\n\nPage 2: RESOLUTIONS ON WATER\n"
+    with pytest.raises(NoReportError):
+        build_reports(read_bytes(text.encode(), "page.txt"), ())

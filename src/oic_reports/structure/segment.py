@@ -145,7 +145,7 @@ def _segment(lines: Sequence[PrintedLine], layout: Layout) -> Part:
     front = [i for i, mark in head if mark.kind == "front"]
     # the mark of a further page (``Page 2: TITLE``) and its number stand inside the document
     banners = [i for i, mark in head if mark.kind == "site" and is_banner(lines[i])]
-    inside = set(banners[1:]) | {i + 1 for i in banners[1:] if lines[i + 1].is_page_mark}
+    inside = set(banners[1:]) | {i + 1 for i in banners[1:] if i + 1 < len(lines) and lines[i + 1].is_page_mark}
     site = {i for i, mark in head if mark.kind in {"site", "lead"}} - inside
     is_copied = bool(marked.find("site"))
     banner = find_banner(lines, layout.language)
