@@ -2,8 +2,9 @@ import numpy as np
 import pytest
 from glyph_lines import make_layer, set_line
 
-from oic_reports.reading.pdf.columns import Piece, _has_edges, split_columns
+from oic_reports.reading.pdf.columns import _has_edges, split_columns
 from oic_reports.reading.pdf.layer_index import LayerIndex
+from oic_reports.reading.pdf.row_pieces import Piece
 
 WORDS = "the meeting agreed on this"
 

@@ -176,5 +176,16 @@ def test_a_kashida_with_the_code_of_a_blank_parts_no_word(name):
     assert text.notes == []
 
 
+@pytest.mark.parametrize("name", ["wsy_3col_titles/w3", "chr_3col_titles/w4"])
+def test_paragraphs_of_columns_that_titles_cut_come_in_their_order(name):
+    reading = read(name)
+    text = normalise(" ".join(f"{b.label or ''} {b.text}" for b in clean_blocks(segment(reading), reading.language)))
+    # notes stand at the foot of their page
+    expected = [text[:30] for text in list_expected(name.split("/")[1]) if not re.match(r"\d ", text)]
+    places = [text.find(beginning) for beginning in expected]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
 def test_the_same_file_gives_the_same_reading():
     assert read("chromium/ar1") == read("chromium/ar1")

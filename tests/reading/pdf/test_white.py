@@ -186,3 +186,62 @@ def test_labels_of_one_column_part_no_table():
 
     lines = [*column(50.0, 100.0, 1), *column(320.0, 107.0, 4)]
     assert set(read(*lines, lanes=[300.0])) == {None}
+
+
+def test_a_column_is_told_by_few_rows_with_a_wide_gap_where_all_stand_at_its_edge():
+    lines = []
+    for row, (text, amount) in enumerate(
+        (("Reserves of 3 400", "4 200"), ("Banks", "1 850"), ("Reserves of 1 400", "20"), ("Maps of routes", "975"))
+    ):
+        top = 100 + 34 * row
+        lines += [
+            cell(f"Mali{row}", 70, top),
+            cell("Office of", 150, top),
+            cell(text, 250, top),
+            cell(amount, 354, top),
+        ]
+        lines += [cell("grain", 150, top + 13), cell("of the north", 250, top + 13)]
+    ((rows),) = read(*lines)
+    assert rows[0] == ["Mali0", "Officeofgrain", "Reservesof3400ofthenorth", "4200"]
+
+
+def test_words_that_are_stretched_to_the_margins_of_a_cell_are_one_cell():
+    lines = []
+    for row, name in enumerate(("Mali", "Niger", "Chad", "Togo")):
+        top = 100 + 34 * row
+        lines += [
+            cell(name, 70, top),
+            cell("the office of", 170, top),
+            cell("grain", 170, top + 13),
+            cell("14", 300, top),
+        ]
+    # a line of the first cell goes to both of its margins
+    lines[0:1] = [cell("The", 70, 100), cell("far", 105, 100), cell("Mali", 135, 100)]
+    ((rows),) = read(*lines)
+    assert rows[0] == ["ThefarMali", "theofficeofgrain", "14"]
+
+
+def test_rows_that_stand_hardly_further_apart_than_lines_end_where_all_columns_break():
+    texts = (
+        (("Republic of", "Mali"), ("Grain",)),
+        (("Chad",), ("Office", "of grain")),
+        (("State of", "Libya"), ("Oil",)),
+    )
+    lines = []
+    for row, columns in enumerate(texts):
+        for left, column in zip((70, 170), columns, strict=True):
+            lines += [cell(text, left, 100 + 29 * row + 14 * line) for line, text in enumerate(column)]
+    ((rows),) = read(*lines)
+    assert rows == words(["RepublicofMali", "Grain"], ["Chad", "Officeofgrain"], ["StateofLibya", "Oil"])
+
+
+def test_columns_of_one_breadth_that_stand_level_by_chance_are_no_table():
+    lines = [
+        cell("The delegates of all", left, 100 + 14 * n + 6 * (n > 2)) for left in (70, 210, 350) for n in range(5)
+    ]
+    lines += [
+        cell("The delegates of all", left, 190 + shift + 14 * n)
+        for left, shift in ((70, 0), (210, 5), (350, 9))
+        for n in range(9)
+    ]
+    assert read(*lines) == [None, None, None]

@@ -12,6 +12,7 @@ import numpy as np
 
 from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
 from oic_reports.reading.pdf.doubles import TWIN, Sign, drop_components, drop_doubles
+from oic_reports.reading.pdf.even_columns import Lane
 from oic_reports.reading.pdf.glyph_rows import GlyphRows
 from oic_reports.reading.pdf.glyph_text import ALEFS_AND_WASLA, LAM, TATWEEL, is_mark
 from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer, find_level
@@ -104,15 +105,17 @@ class Profile:
 
     ``fillers`` are signs that only stretch words; ``mark_direction`` says on which side of its letter a mark stands in
     the stream, ``mark_bias`` how far from a letter's middle each sign usually stands, in widths of the letter.
-    ``lanes`` are the places of the white lanes between columns. ``has_typed_kashidas``: the few there are were typed,
-    not put in to stretch lines. ``turns_groups``: numbers in groups begin on the right. ``are_marks_alike``: each vowel
-    sign stands at one distance from its letter (``vowel_signs``).
+    ``lanes`` are the places of the white lanes between columns, ``even`` those between columns of one breadth.
+    ``has_typed_kashidas``: the few there are were typed, not put in to stretch lines. ``turns_groups``: numbers in
+    groups begin on the right. ``are_marks_alike``: each vowel sign stands at one distance from its letter
+    (``vowel_signs``).
     """
 
     fillers: frozenset[str] = frozenset()
     mark_direction: int = 0
     mark_bias: dict[str, float] = field(default_factory=dict)
     lanes: tuple[float, ...] = ()
+    even: tuple[Lane, ...] = ()
     has_typed_kashidas: bool = False
     turns_groups: bool = False
     are_marks_alike: bool = False
@@ -125,6 +128,7 @@ class Profile:
             self.mark_direction if has_marks else 0,
             self.mark_bias if has_marks else {},
             self.lanes,
+            self.even,
             self.has_typed_kashidas and any(not text.strip(TATWEEL) for text in texts),
             self.turns_groups and any(map(str.isdecimal, texts)),
             has_marks and self.are_marks_alike,

@@ -9,47 +9,35 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 
-from oic_reports.reading.pdf.arrays import Floats, Integers
+from oic_reports.reading.pdf.arrays import Integers
 from oic_reports.reading.pdf.column_order import goes_on_rightwards
-from oic_reports.reading.pdf.glyphs import GlyphLayer, find_middle
+from oic_reports.reading.pdf.even_columns import Lane, cut_bands
+from oic_reports.reading.pdf.glyphs import GlyphLayer
 from oic_reports.reading.pdf.layer_index import LayerIndex
+from oic_reports.reading.pdf.row_pieces import CUT, NARROW_CUT, Piece, SortedRows, find_rows
 
-# font sizes of a gap between columns, and of a narrow one; rows of columns, and of each one; rows that tell that lines
+# rows of columns, and of each one; rows that tell that lines
 # fill their column, the share of its width that three of four then have, and of rows that end at one edge; the same
 # where those of both sides do
-_CUT = 0.9
-_NARROW_CUT = 0.5
 _LEAST_ROWS = 4
 _FEW_ROWS = 2
 _LEAST_FILLED = 7
 _FILLED = 0.8
 _ON_EDGE = 0.7
 _ON_BOTH_EDGES = 0.6
-# shares of a width that a column has, and of a height that two share; levels of columns in columns; font sizes of a
-# row; glyphs of a row of a column, and where its lines fill it; share of figures of a table; points of slack
+# shares of a width that a column has, and of a height that two share; levels of columns in columns; glyphs of a
+# row of a column, and where its lines fill it; share of figures of a table; points of slack
 _LEAST_SHARE = 0.22
 _BOTH_SIDES = 0.5
 _DEEPEST = 3
-_ROW = 0.45
 _LEAST_GLYPHS = 20
 _FEW_GLYPHS = 12
 _FIGURES = 0.4
 _SLACK = 1.0
-
-
-@dataclass(slots=True)
-class Piece:
-    """Glyphs of one row with no wide gap between them; ``height`` is their middle baseline, all in points."""
-
-    left: float
-    right: float
-    height: float
-    glyphs: Integers
 
 
 def split_columns(
@@ -59,6 +47,7 @@ def split_columns(
     *,
     is_rtl: bool,
     lanes: Sequence[float] = (),
+    even: Sequence[Lane] = (),
 ) -> list[Integers]:
     """Some glyphs of a layer by region, in reading order; one region where there are no columns.
 
@@ -68,13 +57,16 @@ def split_columns(
         within: indexes of the glyphs to be split; None for all of them.
         is_rtl: whether the right column is read first.
         lanes: where the document has lanes on other pages: there, a few rows are columns too.
+        even: the lanes of a page whose columns are of one breadth (``even_columns``).
     """
     within = np.arange(len(layer.texts)) if within is None else within
-    sorted_rows = _SortedRows.of(layer, within[index.is_base[within]])
-    rows = sorted_rows.cut(_CUT)
+    sorted_rows = SortedRows.of(layer, within[index.is_base[within]])
+    narrow_rows = sorted_rows.cut(NARROW_CUT)
+    if even:
+        return _give_rest(layer, within, list(map(_list_all, cut_bands(narrow_rows, even, is_rtl=is_rtl))))
+    rows = sorted_rows.cut(CUT)
     if len(rows) < _LEAST_ROWS:
         return [within]
-    narrow_rows = sorted_rows.cut(_NARROW_CUT)
     regions = _split(layer, _part_beside(layer, rows, narrow_rows), lanes, is_rtl=is_rtl, depth=0)
     # columns that stand close: their lane is told by their edges
     if len(regions) == 1:
@@ -84,7 +76,11 @@ def split_columns(
         regions = _split(layer, narrow_rows, (), is_rtl=is_rtl, depth=0, is_narrow=True)
     if len(regions) == 1:
         return [within]
-    return _give_rest(layer, within, [np.concatenate([p.glyphs for row in region for p in row]) for region in regions])
+    return _give_rest(layer, within, list(map(_list_all, regions)))
+
+
+def _list_all(region: Sequence[Sequence[Piece]]) -> Integers:
+    return np.concatenate([piece.glyphs for row in region for piece in row])
 
 
 def _part_beside(layer: GlyphLayer, rows: list[list[Piece]], narrow_rows: Sequence[list[Piece]]) -> list[list[Piece]]:
@@ -137,60 +133,6 @@ def find_lanes(layer: GlyphLayer, index: LayerIndex) -> list[float]:
     rows = find_rows(layer, np.flatnonzero(index.is_base))
     found = _find_lane(layer, rows) if len(rows) >= _LEAST_ROWS else None
     return [found[0]] if found else []
-
-
-def find_rows(layer: GlyphLayer, ink: Integers, cut: float = _CUT) -> list[list[Piece]]:
-    """Rows of some glyphs from the top, each of pieces from the left, ``cut`` font sizes and more apart."""
-    return _SortedRows.of(layer, ink).cut(cut)
-
-
-@dataclass(frozen=True, slots=True)
-class _SortedRows:
-    """Glyphs of a layer by row from the top, each from the left; values stand in that order.
-
-    ``rows`` are the numbers of their rows, ``gaps`` how far each glyph stands off those before it on its row (points,
-    endless for the first one); ``size`` is the middle size of the font.
-    """
-
-    layer: GlyphLayer
-    glyphs: Integers
-    rows: Integers
-    gaps: Floats
-    size: float
-
-    @classmethod
-    def of(cls, layer: GlyphLayer, ink: Integers) -> _SortedRows:
-        if not ink.size:
-            return cls(layer, ink, ink, np.zeros(0), 0.0)
-        size = find_middle(layer.size[ink])
-        order = ink[np.argsort(layer.baseline[ink], kind="stable")]
-        rows = np.concatenate([[0], np.cumsum(np.diff(layer.baseline[order]) > _ROW * size)])
-        order = order[np.lexsort((layer.left[order], rows))]
-        left, right = layer.left[order], layer.right[order]
-        # how far each row reaches so far: rows are kept apart by more than any page is wide
-        apart = rows * (2 * float(np.abs(right).max()) + 1.0)
-        reach = np.maximum.accumulate(right + apart) - apart
-        gaps = np.full(len(order), np.inf)
-        gaps[1:] = np.where(np.diff(rows) > 0, np.inf, left[1:] - reach[:-1])
-        return cls(layer, order, rows, gaps, size)
-
-    def cut(self, cut: float) -> list[list[Piece]]:
-        """The rows in pieces, ``cut`` font sizes and more apart."""
-        if not self.glyphs.size:
-            return []
-        is_first = np.isinf(self.gaps) | (self.gaps > cut * self.size)
-        starts = np.flatnonzero(is_first)
-        ends = np.append(starts[1:], len(self.glyphs))
-        baselines = self.layer.baseline[self.glyphs]
-        heights = baselines[np.lexsort((baselines, np.cumsum(is_first)))[(starts + ends) // 2]]
-        lefts, rights = self.layer.left[self.glyphs[starts]], np.maximum.reduceat(self.layer.right[self.glyphs], starts)
-        found: list[list[Piece]] = [[] for _ in range(int(self.rows[-1]) + 1)]
-        for row, start, end, left, right, height in zip(
-            self.rows[starts].tolist(), starts.tolist(), ends.tolist(),
-            lefts.tolist(), rights.tolist(), heights.tolist(), strict=True,
-        ):  # fmt: skip
-            found[row].append(Piece(left, right, height, self.glyphs[start:end]))
-        return found
 
 
 def _split(

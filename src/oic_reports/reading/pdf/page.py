@@ -8,6 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from statistics import median
 
+import numpy as np
+
 from oic_reports.language.particles import CONJUNCTION, EITHER_ARTICLE, PREPOSITIONS
 from oic_reports.model import Decoded
 from oic_reports.reading.pdf.asides import set_asides_apart
@@ -15,6 +17,7 @@ from oic_reports.reading.pdf.bidi import classify, classify_all, order_line
 from oic_reports.reading.pdf.brackets import MIRRORED, find_shapes
 from oic_reports.reading.pdf.cells import Profile, VisualLine, build_regions
 from oic_reports.reading.pdf.columns import find_lanes
+from oic_reports.reading.pdf.even_columns import Lane, find_even_lanes
 from oic_reports.reading.pdf.figure_groups import are_groups_turned
 from oic_reports.reading.pdf.fillers import drop_fillers
 from oic_reports.reading.pdf.glyph_text import is_rtl
@@ -23,6 +26,7 @@ from oic_reports.reading.pdf.initials import set_back_initials, widen_lines
 from oic_reports.reading.pdf.layer_index import LayerIndex
 from oic_reports.reading.pdf.page_line import PageLine
 from oic_reports.reading.pdf.regions import find_regions
+from oic_reports.reading.pdf.row_pieces import NARROW_CUT, find_rows
 from oic_reports.reading.pdf.ruled import RuledTable, read_table
 from oic_reports.reading.pdf.ruling_lines import drop_endless, turn_rules
 from oic_reports.reading.pdf.sheets import part_sheet
@@ -69,7 +73,9 @@ def read_page_lines(page: GlyphPage, profile: Profile, *, is_rtl_document: bool)
         parts = [
             part
             for half in part_sheet(layer, index, size, is_rtl=is_rtl_document)
-            for part in find_regions(layer, index, rules, is_rtl=is_rtl_document, lanes=profile.lanes, within=half)
+            for part in find_regions(
+                layer, index, rules, is_rtl=is_rtl_document, lanes=profile.lanes, even=profile.even, within=half
+            )
         ]
         columns = [part for part in parts if not isinstance(part, RuledTable)]
         built = iter(build_regions(layer, index, columns, profile))
@@ -295,6 +301,7 @@ def learn_profile(pages: Sequence[GlyphPage]) -> tuple[Profile, bool]:
     bias: dict[str, list[float]] = defaultdict(list)
     offsets: dict[str, list[float]] = defaultdict(list)
     lanes: Counter[int] = Counter()
+    even: tuple[Lane, ...] = ()
     rtl = ltr = 0
     for page in pages:
         for layer in page.layers:
@@ -302,6 +309,7 @@ def learn_profile(pages: Sequence[GlyphPage]) -> tuple[Profile, bool]:
             rtl, ltr = rtl + counts[0], ltr + counts[1]
             index = LayerIndex.of(layer)
             lanes.update(round(lane) for lane in find_lanes(layer, index))
+            even = even or tuple(find_even_lanes(find_rows(layer, np.flatnonzero(index.is_base), NARROW_CUT)))
             if index.marks.size:
                 votes = vote_direction(layer, index.is_base & index.rtl, index.marks)
                 before, after = before + votes[0], after + votes[1]
@@ -310,7 +318,7 @@ def learn_profile(pages: Sequence[GlyphPage]) -> tuple[Profile, bool]:
                 for sign, values in measure_offsets(layer, index.is_base & index.rtl, index.marks).items():
                     offsets[sign] += values
     usual = {sign: median(values) for sign, values in bias.items()}
-    profile = Profile(frozenset(), decide_direction(before, after), usual, tuple(float(lane) for lane in sorted(lanes)))
+    profile = Profile(frozenset(), decide_direction(before, after), usual, tuple(map(float, sorted(lanes))), even)
     if rtl:
         profile.fillers = find_fillers(pages)
         profile.are_marks_alike = are_set_alike(offsets)

@@ -8,16 +8,19 @@ import numpy as np
 
 from oic_reports.reading.pdf.arrays import Floats, Integers
 from oic_reports.reading.pdf.columns import split_columns
+from oic_reports.reading.pdf.even_columns import Lane, find_even_lanes
 from oic_reports.reading.pdf.glyphs import GlyphLayer
 from oic_reports.reading.pdf.grid import find_grids
 from oic_reports.reading.pdf.layer_index import LayerIndex
+from oic_reports.reading.pdf.row_pieces import NARROW_CUT, SortedRows
 from oic_reports.reading.pdf.ruled import RuledTable, find_table
 from oic_reports.reading.pdf.white import find_white_grids
 
 # share of the breadth of the text from which a table parts what stands above it from what stands below, columns and all
 _WIDE = 0.6
-# the fewest rules that make a table of two rows and two columns; points by which a frame may be off, and breadths
-# differ that are alike
+# share of the signs of a page that are in its table; the fewest rules that make a table of two rows and two columns;
+# points by which a frame may be off, and breadths differ that are alike
+_MOST = 0.5
 _LEAST_RULES = 4
 _SLACK = 1.0
 _ALIKE = 3.0
@@ -32,6 +35,7 @@ def find_regions(
     *,
     is_rtl: bool,
     lanes: Sequence[float] = (),
+    even: Sequence[Lane] = (),
     within: Integers | None = None,
 ) -> list[Integers | RuledTable]:
     """All glyphs of a layer, or some: each region is a table, or the glyphs of one column.
@@ -42,12 +46,20 @@ def find_regions(
         rules: the straight lines of the page, turned as the layer is.
         is_rtl: whether the right column is read first.
         lanes: where the document has lanes between columns on other pages.
+        even: where the document has lanes between columns of one breadth.
         within: indexes of the glyphs; None for all of them.
     """
     everything = np.arange(len(layer.texts)) if within is None else within
     tables = _find_tables(layer, index, rules, everything)
     rest = _without(everything, tables)
-    white = _find_white(layer, index, rest, rules, is_rtl=is_rtl, lanes=lanes)
+    rows = SortedRows.of(layer, rest[index.is_base[rest]])
+    even = find_even_lanes(rows.cut(NARROW_CUT), even)
+    white = _find_white(layer, index, rest, rules, is_rtl=is_rtl, lanes=lanes, even=(), rows=rows)
+    if white and even:
+        # rows of a table hold most of a page, those of columns that stand level by chance do not
+        held = sum(int(index.is_base[table.glyphs].sum()) for table in white)
+        even = even if held < _MOST * int(index.is_base[rest].sum()) else []
+        white = _find_white(layer, index, rest, rules, is_rtl=is_rtl, lanes=lanes, even=even) if even else white
     wide, narrow = _sort_tables(layer, index, _without(rest, white), [*tables, *white])
     rest = _without(rest, white)
     regions: list[Integers | RuledTable] = []
@@ -55,7 +67,7 @@ def find_regions(
         bottom = table.grid.top if table else np.inf
         above, rest = rest[layer.baseline[rest] <= bottom], rest[layer.baseline[rest] > bottom]
         if index.is_base[above].any() or table is None:
-            regions += split_columns(layer, index, above, is_rtl=is_rtl, lanes=lanes)
+            regions += split_columns(layer, index, above, is_rtl=is_rtl, lanes=lanes, even=even)
         elif above.size:
             rest = np.union1d(above, rest)
         if table:
@@ -65,7 +77,7 @@ def find_regions(
     if len(regions) > 1:
         # a table in one of several columns
         for region in [region for region in regions if not isinstance(region, RuledTable)]:
-            for table in _find_white(layer, index, region, rules, is_rtl=is_rtl, lanes=lanes):
+            for table in _find_white(layer, index, region, rules, is_rtl=is_rtl, lanes=lanes, even=even):
                 _take_out(regions, table)
                 _insert(layer, index, regions, table)
     filled = [region for region in regions if isinstance(region, RuledTable) or region.size]
@@ -107,10 +119,18 @@ def _without(glyphs: Integers, tables: Sequence[RuledTable]) -> Integers:
 
 
 def _find_white(
-    layer: GlyphLayer, index: LayerIndex, glyphs: Integers, rules: Floats, *, is_rtl: bool, lanes: Sequence[float]
+    layer: GlyphLayer,
+    index: LayerIndex,
+    glyphs: Integers,
+    rules: Floats,
+    *,
+    is_rtl: bool,
+    lanes: Sequence[float],
+    even: Sequence[Lane],
+    rows: SortedRows | None = None,
 ) -> list[RuledTable]:
     """Tables without rules round their cells."""
-    grids = find_white_grids(layer, index, glyphs, rules, is_rtl=is_rtl, lanes=lanes)
+    grids = find_white_grids(layer, index, glyphs, rules, is_rtl=is_rtl, lanes=lanes, even=even, rows_of_ink=rows)
     tables = [find_table(grid, layer, index, glyphs) for grid in grids]
     return [table for table in tables if table is not None]
 

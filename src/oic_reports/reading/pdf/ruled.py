@@ -18,10 +18,10 @@ from oic_reports.reading.bilingual import part_languages
 from oic_reports.reading.cell_kinds import is_row_number, is_short_cell
 from oic_reports.reading.pdf.arrays import Integers
 from oic_reports.reading.pdf.cells import Profile, VisualLine, build_lines, build_regions
-from oic_reports.reading.pdf.columns import find_rows
 from oic_reports.reading.pdf.glyphs import GlyphLayer, find_middle
 from oic_reports.reading.pdf.grid import Grid, GridCell
 from oic_reports.reading.pdf.layer_index import LayerIndex
+from oic_reports.reading.pdf.row_pieces import find_rows
 
 if TYPE_CHECKING:
     from oic_reports.reading.pdf.page_line import PageLine

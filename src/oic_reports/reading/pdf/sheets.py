@@ -9,9 +9,9 @@ from __future__ import annotations
 import numpy as np
 
 from oic_reports.reading.pdf.arrays import Integers
-from oic_reports.reading.pdf.columns import Piece, find_rows
 from oic_reports.reading.pdf.glyphs import GlyphLayer
 from oic_reports.reading.pdf.layer_index import LayerIndex
+from oic_reports.reading.pdf.row_pieces import Piece, find_rows
 
 # heights of a sheet that it is wide at least; signs of a header; points within which places are one
 _WIDE = 1.2

@@ -16,16 +16,13 @@ from itertools import pairwise
 import numpy as np
 
 from oic_reports.reading.pdf.arrays import Floats, Integers
-from oic_reports.reading.pdf.columns import Piece, find_rows
 from oic_reports.reading.pdf.glyphs import GlyphLayer, find_middle
 from oic_reports.reading.pdf.grid import Grid, GridCell, Rule, find_across
 from oic_reports.reading.pdf.layer_index import LayerIndex
+from oic_reports.reading.pdf.row_pieces import CUT, NARROW_CUT, Piece, SortedRows
 
-# font sizes: a gap between cells of one row, and where rules part rows; a lane that all rows leave white, the same
-# without rules, the most that
-# rows are apart, the least that lines of a cell are, how far letters reach above and below their baseline
-_GAP = 0.9
-_RULED_GAP = 0.5
+# font sizes: a lane that all rows leave white, the same without rules, the most that rows are apart, the least that
+# lines of a cell are, how far letters reach above and below their baseline
 _LANE = 0.35
 _WIDE_LANE = 0.8
 _FAR = 5.0
@@ -33,13 +30,17 @@ _CLOSEST = 0.8
 _ABOVE, _BELOW = 0.9, 0.35
 # share of a size that is another
 _OTHER_SIZE = 0.15
-# line distances of a break, and of a line that goes on with a row; share of breaks that lie at breaks of all columns
+# line distances of a break, of one where all rows have such, and of a line that goes on with a row; share of breaks
+# that lie at breaks of all columns
 _BREAK = 1.12
+_CLOSE_BREAK = 1.05
 _NEAR = 1.2
 _SHARED = 0.85
-# rows of several cells, columns of a table of two rows, and rows where rules part some of them; share of the breadth
-# that such a rule has, and of rows with cells of more and fewer lines, beside prose; points of slack
+# rows of several cells, of them those whose gap is wide, columns of a table of two rows, and rows where rules part some
+# of them; share of the breadth that such a rule has, and of rows with cells of more and fewer lines, beside prose;
+# points of slack
 _LEAST_ROWS = 3
+_FEW_ROWS = 2
 _LEAST_COLUMNS = 3
 _LEAST_RULED_ROWS = 2
 _ACROSS = 0.8
@@ -75,8 +76,8 @@ class _Block:
         return min(piece.left for piece in pieces), max(piece.right for piece in pieces)
 
     def parts_at(self, place: float) -> bool:
-        """Whether a place lies in its first lane."""
-        return self.lanes[0][0] - _SLACK <= place <= self.lanes[0][1] + _SLACK
+        """Whether a place lies in one of its lanes."""
+        return any(lane[0] - _SLACK <= place <= lane[1] + _SLACK for lane in self.lanes)
 
     def find_columns(self) -> list[list[Piece]]:
         """The lines of each column from the top; columns from the left."""
@@ -103,6 +104,8 @@ def find_white_grids(
     *,
     is_rtl: bool,
     lanes: Sequence[float] = (),
+    even: Sequence[Lane] = (),
+    rows_of_ink: SortedRows | None = None,
 ) -> list[Grid]:
     """The tables that some glyphs of a layer set, from the top.
 
@@ -113,11 +116,14 @@ def find_white_grids(
         rules: the straight lines of the page.
         is_rtl: whether the first column is the right one.
         lanes: where the document has lanes between columns of text: what one of these parts is no table.
+        even: the lanes between columns of the page: what all of them part is no table.
+        rows_of_ink: the letters among the glyphs in rows, where they are known.
     """
     ink = glyphs[index.is_base[glyphs]]
     across = find_across(rules)
-    narrow = find_rows(layer, ink, _RULED_GAP)
-    rows = narrow if len(across) > _LEAST_RULED_ROWS else _part_at_columns(find_rows(layer, ink, _GAP), narrow)
+    rows_of_ink = rows_of_ink or SortedRows.of(layer, ink)
+    narrow = rows_of_ink.cut(NARROW_CUT)
+    rows = narrow if len(across) > _LEAST_RULED_ROWS else _part_at_columns(rows_of_ink.cut(CUT), narrow)
     if sum(len(row) > 1 for row in rows) < _LEAST_RULED_ROWS:
         return []
     size = find_middle(layer.size[ink])
@@ -126,7 +132,10 @@ def find_white_grids(
     place = 0
     while place < len(rows):
         block, end = _grow(find_size, rows, place, size)
-        is_text = block is not None and any(_parts_text(block, lane) for lane in lanes)
+        is_text = block is not None and (
+            any(_parts_text(block, lane) for lane in lanes)
+            or (bool(even) and all(block.parts_at((start + end) / 2) for start, end in even))
+        )
         grid = _judge(block, across, is_rtl=is_rtl) if block is not None and not is_text else None
         if grid is not None:
             found.append(grid)
@@ -159,11 +168,17 @@ def _part_at_columns(rows: Sequence[list[Piece]], narrow: Sequence[list[Piece]])
     A long cell ends close to the next one, and the column of that shows all the same. ``narrow`` are the same rows in
     smaller pieces.
     """
+    if not any(1 < len(row) < len(small) for row, small in zip(rows, narrow, strict=True)):
+        return list(rows)
     starts = Counter(round(piece.left) for row in rows for piece in row[1:])
     ends = Counter(round(piece.right) for row in rows for piece in row[:-1])
+    close_starts = Counter(round(piece.left) for row in narrow for piece in row[1:])
+    close_ends = Counter(round(piece.right) for row in narrow for piece in row[:-1])
 
-    def is_edge(edges: Counter[int], place: float) -> bool:
-        return sum(edges[round(place) + step] for step in (-1, 0, 1)) >= _LEAST_ROWS
+    def is_edge(edges: Counter[int], close: Counter[int], place: float) -> bool:
+        """Whether other rows share an edge: a column of few rows may have more of them with a long cell than not."""
+        near = range(round(place) - 1, round(place) + 2)
+        return sum(map(edges.__getitem__, near)) >= _FEW_ROWS and sum(map(close.__getitem__, near)) >= _LEAST_ROWS
 
     parted = []
     for row, small in zip(rows, narrow, strict=True):
@@ -173,7 +188,8 @@ def _part_at_columns(rows: Sequence[list[Piece]], narrow: Sequence[list[Piece]])
         wide = {piece.left for piece in row}
         cells = [[small[0]]]
         for before, piece in pairwise(small):
-            if piece.left in wide or is_edge(starts, piece.left) or is_edge(ends, before.right):
+            shares_edge = is_edge(starts, close_starts, piece.left) or is_edge(ends, close_ends, before.right)
+            if piece.left in wide or shares_edge:
                 cells.append([piece])
             else:
                 cells[-1].append(piece)
@@ -280,6 +296,7 @@ def _judge(block: _Block, rules: Sequence[Rule], *, is_rtl: bool) -> Grid | None
         # a lane between stretched words is narrower, and has no edge
         wide = _WIDE_LANE * block.size
         block.lanes = [lane for lane in block.lanes if lane[1] - lane[0] >= wide or _has_edge(block, lane)]
+        _drop_stretched(block)
     if not block.lanes:
         return None
     columns = block.find_columns()
@@ -289,7 +306,11 @@ def _judge(block: _Block, rules: Sequence[Rule], *, is_rtl: bool) -> Grid | None
     ruled = _find_rules(block, rules)
     inside = [place for place in ruled if heights[0] < place < heights[-1]]
     is_ruled = bool(inside) and len(ruled) > _LEAST_RULED_ROWS
-    cuts, share = _find_cuts(block, columns)
+    cuts, share = _find_cuts(block, columns, _BREAK)
+    if not cuts:
+        # rows may stand hardly further apart than lines, if all of them do
+        close = _find_cuts(block, columns, _CLOSE_BREAK)
+        cuts, share = close if close[0] and close[1] == 1.0 else (cuts, share)
     is_prose = _count_prose(columns) > 1
     if is_ruled:
         cuts = sorted({*cuts, *inside})
@@ -312,15 +333,29 @@ def _judge(block: _Block, rules: Sequence[Rule], *, is_rtl: bool) -> Grid | None
     return _make_grid(block, cuts) if len(rows) >= least else None
 
 
+def _drop_stretched(block: _Block) -> None:
+    """Leave out lanes without an edge, with cells on both sides in one row alone, where others have them in several.
+
+    Such a row is a line whose words are stretched to the margins of its cell.
+    """
+    filled = Counter(
+        place
+        for row in block.rows
+        for place, following in pairwise(sorted({_find_place(block.lanes, piece) for piece in row}))
+        if following == place + 1
+    )
+    if max(filled.values(), default=0) >= _LEAST_ROWS:
+        block.lanes = [lane for place, lane in enumerate(block.lanes) if filled[place] != 1 or _has_edge(block, lane)]
+
+
 def _has_edge(block: _Block, lane: Lane) -> bool:
     """Whether the cells behind a lane all begin at one place, or those before it all end there."""
-    behind = [min((p.left for p in row if p.left >= lane[1] - _SLACK), default=None) for row in block.rows]
-    before = [max((p.right for p in row if p.right <= lane[0] + _SLACK), default=None) for row in block.rows]
-    for places in (behind, before):
-        known = [place for place in places if place is not None]
-        if len(known) > _LEAST_ROWS and max(known) - min(known) <= 2 * _SLACK:
-            return True
-    return False
+    place = block.lanes.index(lane)
+    before, behind = [], []
+    for row in block.rows:
+        before += [piece.right for piece in row if _find_place(block.lanes, piece) == place][-1:]
+        behind += [piece.left for piece in row if _find_place(block.lanes, piece) == place + 1][:1]
+    return any(len(places) > _LEAST_ROWS and max(places) - min(places) <= 2 * _SLACK for places in (behind, before))
 
 
 def _wrap_all_columns(rows: Sequence[Counter[int]], count: int) -> bool:
@@ -386,9 +421,12 @@ def _find_rules(block: _Block, rules: Sequence[Rule]) -> list[float]:
     ]
 
 
-def _find_cuts(block: _Block, columns: Sequence[Sequence[Piece]]) -> tuple[list[float], float]:
-    """Heights between rows at which all columns break, and the share of the columns' breaks that lie there."""
-    limit = _BREAK * _find_pitch(block)
+def _find_cuts(block: _Block, columns: Sequence[Sequence[Piece]], least: float) -> tuple[list[float], float]:
+    """Heights between rows at which all columns break, and the share of the columns' breaks that lie there.
+
+    A break is ``least`` line distances high.
+    """
+    limit = least * _find_pitch(block)
     breaks = [[(a.height, b.height) for a, b in pairwise(column) if b.height - a.height > limit] for column in columns]
     cuts = []
     for above, below in pairwise(block.rows):
