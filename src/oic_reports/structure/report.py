@@ -187,7 +187,9 @@ def _build_one(part: Part, flags: tuple[Flag, ...], judging: Judge, *, judged: J
         named = name_long_lines(part.blocks, part.language)
         return _build_one(replace(part, blocks=named), flags, judging, judged=judgement)
     is_release = "press_release" in {header.document_type, judgement.document_type}
-    if is_release and not _has_headline(header, part.language):
+    # ``Type: Statement`` above a headline
+    is_labelled = (header.document_type, header.document_type_source) == ("statement", "header")
+    if (is_release or (is_labelled and header.title is None)) and not _has_headline(header, part.language):
         named = name_headline(part.blocks, part.language)
         if named != part.blocks:
             return _build_one(replace(part, blocks=named), flags, judging, judged=judged)
@@ -204,7 +206,8 @@ def _build_one(part: Part, flags: tuple[Flag, ...], judging: Judge, *, judged: J
         part = replace(part, blocks=tuple(_take_as_told(block, part.language) for block in part.blocks))
     if is_release:
         header, own_flags = leave_told_below(header, own_flags, part.blocks, part.language)
-    if (judgement.is_statement and not is_speech) or is_release or judgement.document_type == "statement":
+    is_stated = judgement.is_statement or is_labelled
+    if (is_stated and not is_speech) or is_release or judgement.document_type == "statement":
         header, own_flags = take_release_day(header, own_flags, part.blocks, part.language)
         header, own_flags = take_release_place(header, own_flags, part.blocks, part.language)
     if is_release:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
-from oic_reports.codes import PatternName
+from oic_reports.codes import FlagName, PatternName
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import FoundDate, find_dates, find_numeric_dates
 from oic_reports.language.states import find_countries
@@ -23,13 +23,13 @@ from oic_reports.own_sites import prints_day_first, prints_month_first
 from oic_reports.resources import load_pattern
 from oic_reports.structure.names.bodies import names_organisation, tells_of_meeting
 from oic_reports.structure.names.clauses import split_sentences
-from oic_reports.structure.names.datelines import Dateline, find_dateline, is_posting_date
+from oic_reports.structure.names.datelines import Dateline, find_dateline, find_day_behind, is_posting_date
 from oic_reports.structure.names.evidence import FactSource
 from oic_reports.structure.names.place_lines import is_place_line
 from oic_reports.structure.names.sessions import find_sessions
 from oic_reports.structure.ours.deeds import read_deed_day
 from oic_reports.structure.page.banner import find_publisher, stands_under_day
-from oic_reports.structure.page.release_words import opens_release
+from oic_reports.structure.page.release_words import marks_release, opens_release
 from oic_reports.structure.page.site import find_site
 from oic_reports.structure.text_blocks import is_body
 
@@ -38,6 +38,8 @@ _FIGURES = compile_pattern(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})((?:[/.-])\d{4})(?!
 _Order = Literal["day first", "month first", "of its language"]
 # code points of a line that holds a day and its label (``Date: 18/10/2023``)
 _LINE = 40
+_OF_DAYS: frozenset[FlagName] = frozenset({"date_conflict", "date_unsure"})
+_LAST_MONTH = 12
 # blocks from the end among which place and day stand: an office, an end mark and a contact stand below them
 _SIGNED = 4
 # two agencies, and not the bars of a day in figures
@@ -71,32 +73,50 @@ def take_release_day(
 
     Args:
         header: facts of a text that states something of itself; a day that it has stays.
-        flags: what is flagged of it; a conflict between days stays one.
+        flags: what is flagged of it; a conflict between days stays one where no line of its own has one.
         blocks: all of its blocks.
         language: its language.
     """
-    is_sure = not any(flag.flag in {"date_conflict", "date_unsure"} for flag in flags)
+    is_sure = not any(flag.flag in _OF_DAYS for flag in flags)
     is_open = header.date is None or header.date_precision != "day"
+    own = _find_line_day(blocks, language) if is_open and not tells_of_meeting(header) else None
+    if own is not None:
+        # a site's day beside it contradicts nothing
+        return _date(header, own), tuple(flag for flag in flags if flag.flag not in {"no_date", *_OF_DAYS})
     if not is_open or not is_sure or tells_of_meeting(header):
         return header, flags
     above = [(seq, block) for seq, block in enumerate(_find_above(blocks), 1)]
     publisher = find_publisher(blocks, language)
     is_ours = is_released(blocks, language)
-    found = _find_line_day(blocks, language)
-    if found is None and not is_ours:
-        found = _find_deed_day(blocks, language)
-    if found is None and is_ours and (header.body_id is None or not _opens_with_session(blocks, language)):
+    # the day of a page that is not the OIC's own is that of the posting
+    is_framed = publisher is not None or stands_under_day(blocks, language)
+    found = None if is_framed else _find_deed_day(blocks, language)
+    is_marked = any(marks_release(line, language) for _, block in above for line in block.text.split("\n"))
+    if (
+        found is None
+        and (is_ours or is_marked)
+        and (header.body_id is None or not _opens_with_session(blocks, language))
+    ):
         order = _find_order(blocks, publisher, language)
         lines = [(seq, line) for seq, block in above for line in block.text.split("\n")]
+        if not is_ours:
+            # an archive that says of which type a text is says with a label of which day
+            lines = [(seq, line) for seq, line in lines if load_pattern("labelled_day", "en").match(line)]
         days = [
             _ReleaseDay(day, line.strip(), "header", seq)
             for seq, line in _leave_posted(lines, language)
             for day in _read(line, language, order)
         ]
         found = days[0] if len({one.day.iso for one in days}) == 1 else None
+    found = found or _find_deed_day(blocks, language)
     if found is None or (header.date is not None and found.day.precision != "day"):
         return header, flags
-    dated = replace(
+    return _date(header, found), tuple(flag for flag in flags if flag.flag != "no_date")
+
+
+def _date(header: Header, found: _ReleaseDay) -> Header:
+    """The header with a day, and the words that print it."""
+    return replace(
         header,
         date=found.day.iso,
         date_raw=found.day.raw,
@@ -106,7 +126,6 @@ def take_release_day(
         date_evidence=found.words,
         date_seq=found.seq,
     )
-    return dated, tuple(flag for flag in flags if flag.flag != "no_date")
 
 
 def _find_order(blocks: Sequence[Block], publisher: str | None, language: Language) -> _Order:
@@ -162,7 +181,8 @@ def find_own_dateline(blocks: Sequence[Block], language: Language) -> Dateline |
 def _is_of_release(bracket: str, language: Language) -> bool:
     """Whether brackets in a dateline hold the OIC's name, the state of the city, or the day, and no agency's name."""
     is_day = bool(find_dates(bracket, language) or find_numeric_dates(bracket, language))
-    return is_day or names_organisation(bracket, language) or bool(find_countries(bracket, language))
+    is_named = any(names_organisation(bracket, one) for one in (language, "en"))
+    return is_day or is_named or bool(find_countries(bracket, language))
 
 
 def find_own_line(blocks: Sequence[Block], language: Language) -> OwnLine | None:
@@ -216,7 +236,9 @@ def _find_deed_day(blocks: Sequence[Block], language: Language) -> _ReleaseDay |
     first = next(((seq, block) for seq, block in enumerate(blocks, 1) if is_body(block)), None)
     if first is None:
         return None
-    sentence = first[1].text[slice(*split_sentences(first[1].text)[0])]
+    dateline = find_dateline(first[1].text, language, first[0])
+    text = first[1].text[dateline.end :] if dateline else first[1].text
+    sentence = text[slice(*split_sentences(text)[0])]
     day = read_deed_day(sentence, language)
     return _ReleaseDay(day, day.raw, "first_sentence", first[0]) if day else None
 
@@ -227,9 +249,16 @@ def _find_above(blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def _read(line: str, language: Language, order: _Order) -> list[FoundDate]:
-    """The day that is all of a line but its label; ``03/04/2010`` is one where the site's order of figures is known."""
+    """The day that is all of a line but its label, or that stands behind a headline in figures.
+
+    ``03/04/2010`` is one where the site's order of figures is known.
+    """
     figures: Language = "fr" if order != "of its language" and language == "en" else language
-    turned = _FIGURES.sub(r"\3\2\1\4", line) if order == "month first" else line
+    is_turned = order == "month first" or any(int(found[3]) > _LAST_MONTH for found in _FIGURES.finditer(line))
+    turned = _FIGURES.sub(r"\3\2\1\4", line) if is_turned else line
+    if behind := find_day_behind(turned, figures):
+        day = behind[1]
+        return [replace(day, raw=line[day.start : day.end])]
     if len(line) > _LINE or not (is_posting_date(turned, language) or is_posting_date(turned, figures)):
         return []
     days = [*find_dates(turned, language), *find_numeric_dates(turned, figures)][:1]

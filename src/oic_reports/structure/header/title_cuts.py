@@ -14,6 +14,7 @@ from oic_reports.structure.forms import find_form, find_forms, find_opening, rea
 from oic_reports.structure.header.title_lines import is_date, is_whole, names_session
 from oic_reports.structure.lines.resolutions import read_number
 from oic_reports.structure.names.bodies import find_body
+from oic_reports.structure.names.datelines import find_day_behind
 from oic_reports.structure.names.place_lines import is_place_line
 from oic_reports.structure.names.place_names import TRIM, blank_dates
 from oic_reports.structure.names.sessions import find_sessions
@@ -28,8 +29,6 @@ _THEME_ABOVE = compile_pattern(r"[“\"«]\s*(?:[^\s”\"»]+\s+){2,}[^\s”\"»
 _DAY_AT_END = compile_pattern(
     r"\s*[(\[]\s*(?:\d{1,2}\s?[-–/]\s?)?\d{1,2}(?:st|nd|rd|th|er)?\.?\s+[^\W\d_]{3,12}\.?,?\s+(?:19|20)\d\d\s*[)\]]\W*$"
 )
-# what parts a headline from the day on which a site put it up
-_BEFORE_DAY = compile_pattern(r"\s*(?:\s[-–—]|[|·(\[])\s*$")
 # the acronym of an organisation behind its name
 _ACRONYM_AT_END = compile_pattern(r"\s*\(\s?[A-Z]{2,5}\s?\)$")
 # the article before the name of a session
@@ -52,9 +51,8 @@ def cut_posted_days(lines: Sequence[str], language: Language) -> list[str]:
     """
     cut: list[str] = []
     for line in lines:
-        days = [day for day in find_numeric_dates(line, language) if not line[day.end :].strip(" .)]")]
-        parted = _BEFORE_DAY.search(line[: days[0].start]) if len(days) == 1 and days[0].iso_end is None else None
-        own = line[: parted.start()] if parted else line
+        behind = find_day_behind(line, language)
+        own = line[: behind[0]] if behind else line
         if own and (not cut or own != cut[-1]):
             cut.append(own)
     return cut

@@ -26,6 +26,8 @@ _AGENCY = compile_pattern(r"\(\s?[^()]{2,40}(?:\)|(?=\.\s?[-–—]))\s*(?P<mark
 _AGENCY_AND_DAY = compile_pattern(r"\((?P<name>[^()\d]{4,50})\s[-–]\s(?P<day>[^()]{6,30})\)\s*")
 # name, city and day
 _PARTS_OF_SOURCE = 3
+# what parts a headline from the day on which a site put it up
+_BEFORE_DAY = compile_pattern(r"\s*(?:\s[-–—]|[|·(\[])\s*$")
 _CLOCK = compile_pattern(r"(?<!\d)\d{1,2}\s?[:h]\s?\d{2}(?!\d)")
 _MARK = compile_pattern(r"\s?(?P<mark>[–—:|]|--|-(?=\s)|ـ+(?=\s)|\.(?=\s+[A-ZÀ-Þ\u0621-\u064a])|(?<=\d\))(?=\s))\s*")
 _ARTICLES = frozenset({"le", "the", "on", "في", "يوم"})
@@ -61,7 +63,7 @@ def find_dateline(text: str, language: Language, seq: int) -> Dateline | None:
         if found:
             return found
     agency = _AGENCY.search(head)
-    if agency and _is_agency(agency.group(), language):
+    if agency and _is_agency(agency.group(), language) and not _is_acronym(head[: agency.start()], language):
         found = _read(text, agency.end(), language, seq, has_agency=True)
         if found:
             return found
@@ -88,6 +90,18 @@ def is_posting_date(text: str, language: Language) -> bool:
     for day in sorted(dates, key=lambda one: -one.start):
         rest = rest[: day.start] + " " + rest[day.end :]
     return not find_forms("cities", rest, language) and not find_countries(rest, language)
+
+
+def find_day_behind(line: str, language: Language) -> tuple[int, FoundDate] | None:
+    """The one day in figures that a site prints behind a headline, and where the headline ends; None without one.
+
+    ``OIC Condemns the Closing of Mills - 2017-09-19``. Figures without a mark before them are the line's own.
+    """
+    days = [day for day in find_numeric_dates(line, language) if not line[day.end :].strip(" .)]")]
+    if len(days) != 1 or days[0].iso_end is not None:
+        return None
+    mark = _BEFORE_DAY.search(line[: days[0].start])
+    return (mark.start(), days[0]) if mark and mark.start() else None
 
 
 def cites_source(text: str, language: Language) -> bool:
@@ -136,6 +150,12 @@ def read_posting_date(text: str, language: Language, seq: int) -> Dateline:
     return Dateline(
         text.strip(), _day([*find_dates(text, language), *find_numeric_dates(text, language)]), None, seq, 0
     )
+
+
+def _is_acronym(before: str, language: Language) -> bool:
+    """Whether brackets stand right behind the OIC's name: its acronym is no agency's."""
+    end = len(before.rstrip())
+    return any(named.end() == end for named in load_pattern("organisation", language).finditer(before))
 
 
 def _is_agency(printed: str, language: Language) -> bool:

@@ -6,8 +6,10 @@ names the weekday. What a conference or a council does is told by everybody, and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import FoundDate, find_dates
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
@@ -22,6 +24,17 @@ from oic_reports.structure.text_blocks import find_above_text
 
 # code points of paragraphs in which the day of a text stands
 _DAYS = 600
+# words right before a day that is of something named with it
+_HELD = compile_pattern(
+    r"\b(?:held|dated|signed|adopted|of|tenue?s?|datée?s?|signée?s?|adoptée?s?|المعقودة?|المؤرخة?|التي\s+جرت|الذي\s+عقد)"
+    r"\s*(?:(?:on|le|en\s+date\s+du|في|يوم|بتاريخ)\s+)?(?:[^\W\d_]+day,?\s+|[^\W\d_]+di\s+)?$",
+    re.IGNORECASE,
+)
+_TODAY = compile_pattern(
+    r"(?<!\w)(?:today|this\s+[a-z]+day|aujourd['’]hui|ce\s+(?:jour|[a-z]+di|dimanche)|اليوم|هذا\s+اليوم)"
+    r"[\s,،(]*(?:(?:on\s+|le\s+|يوم\s+)?(?:[a-z]+day|[a-z]+di|dimanche|ال[\u0621-\u064a]{4,8})[\s,،(]*)?(?:le\s+)?$",
+    re.IGNORECASE,
+)
 # code points between the OIC and its organ (``OIC Independent …``)
 _NAME = 5
 
@@ -50,12 +63,18 @@ def find_deed(blocks: Sequence[Block], body: Sequence[Block], language: Language
 def read_deed_day(sentence: str, language: Language) -> FoundDate | None:
     """The one day that the first sentence of a text tells, where an officer or an organ of ours acts in it; else None.
 
-    What an organ states tells the day of something else.
+    What an organ states tells the day of something else, unless it was today.
     """
     acts = find_actor(sentence, language) is not None or _find_host(sentence, language) is not None
-    if not acts or load_pattern("oic_states", language).match(sentence):
+    days = [day for day in find_dates(sentence, language) if day.precision == "day"] if acts else []
+    today = [day for day in days if day.iso_end is None and _TODAY.search(sentence[: day.start])]
+    if len({day.iso for day in today}) == 1:
+        return today[0]
+    if load_pattern("oic_states", language).match(sentence):
         return None
-    days = [day for day in find_dates(sentence, language) if day.precision == "day"]
+    if any(_HELD.search(sentence[: day.start]) for day in days):
+        # ``to follow the vote held on 9 October``
+        return None
     is_one = len({day.iso for day in days}) == 1 and all(day.iso_end is None for day in days)
     return days[-1] if is_one else None
 

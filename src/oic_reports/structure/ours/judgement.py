@@ -20,7 +20,7 @@ from oic_reports.structure.names.bodies import find_body, names_organisation, te
 from oic_reports.structure.names.clauses import split_sentences
 from oic_reports.structure.names.datelines import find_dateline
 from oic_reports.structure.names.officers import find_actor
-from oic_reports.structure.names.organisations import Owner, find_thanked
+from oic_reports.structure.names.organisations import Owner, find_thanked, find_title_owner
 from oic_reports.structure.ours.agreements import find_law_above
 from oic_reports.structure.ours.deeds import find_deed
 from oic_reports.structure.ours.estimated import is_prose, tells_of_ours
@@ -126,12 +126,8 @@ def weigh(header: Header, blocks: Sequence[Block], signs: tuple[Sign, ...], lang
     if not body:
         return _judge_cover(header, blocks, language)
     names = {sign.name for sign in signs}
-    spoken = _find_spoken_type(blocks, names, language)
-    if spoken:
-        return Judgement(signs, spoken)
-    statute = find_statute_type(blocks, language)
-    if statute and not names & _ABOUT_LAWS:
-        return Judgement(signs, statute, flag_excerpt(blocks, body))
+    if formed := _judge_form(signs, blocks, body, language):
+        return formed
     _refuse_law(blocks, language)
     _refuse_guest(blocks, body, language)
     owner = find_owner(header, blocks, language)
@@ -176,8 +172,35 @@ def weigh(header: Header, blocks: Sequence[Block], signs: tuple[Sign, ...], lang
         raise NoReportError(msg)
     # a headline names the document of which the OIC tells, not the statement itself
     is_unnamed = not _is_typed(header) or bool(names & HEADLINE)
-    release = "press_release" if is_unnamed and (is_told_here or (states_something and not has_own_text)) else None
-    return Judgement(signs, release, flag_excerpt(blocks, body), states_something and not names & _MEETING)
+    is_released = is_told_here or (states_something and not has_own_text)
+    release = "press_release" if is_released and is_unnamed else None
+    is_statement = not names & _MEETING and (states_something or _is_titled_statement(header, body, language))
+    return Judgement(signs, release, flag_excerpt(blocks, body), is_statement)
+
+
+def _judge_form(
+    signs: tuple[Sign, ...], blocks: Sequence[Block], body: Sequence[Block], language: Language
+) -> Judgement | None:
+    """The judgement of a text whose form says enough: what is spoken for the OIC, a statute of it; None for others."""
+    names = {sign.name for sign in signs}
+    spoken = _find_spoken_type(blocks, names, language)
+    if spoken:
+        return Judgement(signs, spoken)
+    statute = find_statute_type(blocks, language)
+    if statute and not names & _ABOUT_LAWS:
+        return Judgement(signs, statute, flag_excerpt(blocks, body))
+    return None
+
+
+def _is_titled_statement(header: Header, body: Sequence[Block], language: Language) -> bool:
+    """Whether a title says that an organ or a group of the OIC states something, and nobody who met declares it."""
+    if header.document_type not in {"statement", "declaration"} or tells_of_meeting(header):
+        return False
+    dateline = find_dateline(body[0].text, language, 1)
+    if load_pattern("declaring", language).match(body[0].text[dateline.end if dateline else 0 :]):
+        return False
+    owner = find_title_owner(header.title or "", language)
+    return owner is not None and owner.standing == "own" and owner.is_named
 
 
 def _tells_of_itself(

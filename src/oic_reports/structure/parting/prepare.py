@@ -31,6 +31,8 @@ _LONG = 60
 _WRAPPED = 40
 # ``date 2031-04 The Organisation …``, ``date 2031-04-02 (MENAFN- OIC) Jeddah, 1 April 2031``
 _POSTED = compile_pattern(r"date\s+\d{4}-\d{2}(?:-\d{2})?\s+(?=[^\W\d_]|\()", re.IGNORECASE)
+# lines above a text among which such a day stands: a headline, wrapped or not, and the day
+_HEADLINE = 4
 # participles with a paragraph each from which a text parts them, and how many of these stand against one that does not
 _LEAST_OWN = 2
 _MORE_OWN = 2
@@ -47,17 +49,22 @@ def prepare_lines(lines: Sequence[PrintedLine], language: Language) -> list[Prin
 
 
 def _cut_posting(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
-    """The lines, the first cut behind the day or month of posting that a copy prints before its first sentence.
+    """The lines, cut behind the day or month of posting that a copy prints before its first sentence.
 
-    What an agency prints in brackets, before the place and day of the release that it passes on, goes with that day.
+    What an agency prints in brackets, before the place and day of the release that it passes on, goes with that day;
+    the headline may stand above it.
     """
-    posted = _POSTED.match(lines[0].text) if lines else None
-    if posted is None:
+    days = (
+        (place, posted.end()) for place, line in enumerate(lines[:_HEADLINE]) if (posted := _POSTED.match(line.text))
+    )
+    place, end = next(days, (0, 0))
+    if not end:
         return list(lines)
-    wire = load_pattern("wire_source", "en").match(lines[0].text[posted.end() :])
-    if wire is None and (len(lines[0].text) <= _LONG or lines[0].text[posted.end()] == "("):
+    line = lines[place]
+    wire = load_pattern("wire_source", "en").match(line.text[end:])
+    if wire is None and (place or len(line.text) <= _LONG or line.text[end] == "("):
         return list(lines)
-    return [*cut_at(lines[0], [posted.end() + (wire.end() if wire else 0)]), *lines[1:]]
+    return [*lines[:place], *cut_at(line, [end + (wire.end() if wire else 0)]), *lines[place + 1 :]]
 
 
 def _join_chapters(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
