@@ -2,11 +2,14 @@
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from oic_reports.reading.pdf.even_columns import cut_bands, find_even_lanes
 from oic_reports.reading.pdf.row_pieces import Piece
 
 STARTS = (70.0, 230.0, 390.0)
+KNOWN = [(210.0, 230.0), (370.0, 390.0)]
 NOTHING = np.zeros(0, np.int64)
 
 
@@ -62,12 +65,11 @@ def test_a_title_in_the_middle_column_beside_which_nothing_goes_on_is_over_all()
 
 def test_a_few_lines_are_columns_where_other_pages_have_their_lanes():
     rows = [*set_band(80, 2, 2, 1)]
-    known = [(210.0, 230.0), (370.0, 390.0)]
     assert find_even_lanes(rows) == []
-    assert find_even_lanes(rows, known) == known
+    assert find_even_lanes(rows, KNOWN) == KNOWN
     # cells that stand elsewhere, and lines over the whole breadth
-    assert find_even_lanes(set_band(80, 2, 2, 1, starts=(60.0, 240.0, 400.0), breadth=120.0), known) == []
-    assert find_even_lanes([title(80), title(94)], known) == []
+    assert find_even_lanes(set_band(80, 2, 2, 1, starts=(60.0, 240.0, 400.0), breadth=120.0), KNOWN) == []
+    assert find_even_lanes([title(80), title(94)], KNOWN) == []
 
 
 @pytest.mark.parametrize(
@@ -87,6 +89,27 @@ def test_other_rows_have_no_even_lanes(starts, breadth):
         title(210, 460.0),
     ]
     assert find_even_lanes(rows) == []
+
+
+EDGES = st.one_of(st.sampled_from([70.0, 71.5, 230.0, 232.0, 391.0, 394.0]), st.floats(50.0, 500.0))
+
+
+@given(st.lists(st.lists(st.tuples(EDGES, st.floats(1.0, 200.0)), min_size=1, max_size=4), min_size=1, max_size=30))
+def test_all_pieces_of_a_page_are_in_its_regions(rows):
+    placed = [
+        sorted((piece(left, left + breadth, 60.0 + 14.0 * number) for left, breadth in row), key=lambda own: own.left)
+        for number, row in enumerate(rows)
+    ]
+    for lanes in (find_even_lanes(placed), find_even_lanes(placed, KNOWN), KNOWN):
+        regions = cut_bands(placed, lanes, is_rtl=False)
+        kept = [own for region in regions for row in region for own in row]
+        assert sorted(map(id, kept)) == sorted(id(own) for row in placed for own in row)
+
+
+def test_places_that_stand_a_little_further_apart_each_time_are_even():
+    starts = (70.0, 231.5, 394.5)
+    rows = set_band(80, 8, 8, 8, starts=starts)
+    assert len(find_even_lanes(rows)) == 2
 
 
 def test_a_stretched_blank_in_a_lane_does_not_part_a_line():

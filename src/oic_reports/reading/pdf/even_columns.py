@@ -29,8 +29,10 @@ _BROADEST = 0.25
 _COVERED = 0.9
 _FEW = 20
 _REACH = 0.3
-# points of slack, and from the middle of the page to that of a title; line distances that are white beside one
+# points of slack, how many times that several steps may be off, and points from the middle of the page to that of a
+# title; line distances that are white beside one
 _SLACK = 1.0
+_ADDED_UP = 4
 _OFF_MIDDLE = 4.0
 _WHITE = 1.6
 
@@ -120,7 +122,7 @@ def _step_starts(pieces: Sequence[Piece]) -> Iterator[tuple[list[Lane], float]]:
     breadth = rights[-1 - len(rights) // _FEW] - lefts[len(lefts) // _FEW]
     for count, step in _step_evenly(places):
         last = places[0] + (count - 1) * step
-        end = max(piece.right for piece in pieces if abs(piece.left - last) <= 2 * _SLACK)
+        end = max((piece.right for piece in pieces if abs(piece.left - last) <= _ADDED_UP * _SLACK), default=last)
         gap = step - (end - last)
         if _NARROWEST < gap < _BROADEST * step and count * step - gap > _COVERED * breadth:
             starts = [places[0] + number * step for number in range(1, count)]
@@ -174,7 +176,7 @@ def _is_filled(column: Rows, breadth: float) -> bool:
 
 def _find_titles(rows: Rows, lanes: Sequence[Lane]) -> frozenset[int]:
     """The rows that hold a title in the middle one of several columns, beside which no other column goes on."""
-    if len(lanes) % 2:
+    if not lanes or len(lanes) % 2:
         return frozenset()
     columns = _part(rows, lanes)
     steps = [
@@ -185,6 +187,8 @@ def _find_titles(rows: Rows, lanes: Sequence[Lane]) -> frozenset[int]:
     ]
     pitch = median(steps) if steps else 0.0
     inside = [piece for column in columns for row in column for piece in row]
+    if not inside:
+        return frozenset()
     middle = (min(piece.left for piece in inside) + max(piece.right for piece in inside)) / 2
     found = set()
     for number, row in enumerate(rows):
