@@ -33,6 +33,27 @@ def test_headers_of_pages_that_are_turned_as_a_whole():
     assert hints(pages) == [["running_header", "page_mark"]] * 3
 
 
+@pytest.mark.parametrize(
+    ("text", "size", "gap", "is_furniture"),
+    [
+        ("OIC/CFM-46/2019/REP.2 1", 12.0, 30.0, True),
+        ("1 OIC/CFM-46/2019/REP.2", 12.0, 30.0, True),
+        ("OIC/CFM-46/2019/REP.2", 8.0, 30.0, True),
+        # close to the notes, large without a number, or with another one
+        ("OIC/CFM-46/2019/REP.2", 8.0, 13.0, False),
+        ("OIC/CFM-46/2019/REP.2", 12.0, 30.0, False),
+        ("OIC/CFM-46/2019/REP.2 7", 12.0, 30.0, False),
+        ("See OIC/CFM-46/2019/REP.2", 8.0, 30.0, False),
+    ],
+)
+def test_the_symbol_of_a_document_at_the_foot_of_a_page_is_a_footer(text, size, gap, is_furniture):
+    page = make_lines(*BODY, first=120.0)
+    page += make_lines("1 See the annex.", "2 See the report.", first=740.0, lead=13.0, size=9.0)
+    page.append(make_line(text, 753.0 + gap, size=size))
+    mark_furniture([page])
+    assert (page[-1].hint == "running_header") == is_furniture
+
+
 def test_numbers_in_running_headers_may_change():
     pages = [make_page(number, header=f"Report, page {number} of 3") for number in (1, 2, 3)]
     assert all("running_header" in found or "page_mark" in found for found in hints(pages))

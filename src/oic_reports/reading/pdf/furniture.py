@@ -23,6 +23,9 @@ _NUMBER = re.compile(
 _BARE_NUMBER = re.compile(r"[\s\-–—(\[<]*(?:(?!0{2,})[\d٠-٩۰-۹]{1,4}|[ivxlc]{1,6})[\s\-–—)\]>]*")
 _OF_PAGES = re.compile(r"(?:\w+\s)?(?P<page>[\d٠-٩۰-۹]{1,4})\s*(?:/|of|de|sur|من)\s*(?P<count>[\d٠-٩۰-۹]{1,4})")
 _OWN_NUMBER = re.compile(r"[^\W\d_]+\s(?P<page>[\d٠-٩۰-۹]{1,4})")
+_SYMBOL_LINE = re.compile(
+    r"(?:(?P<before>[\d٠-٩۰-۹]{1,4})\s*)?(?=[^\s\d]*[A-Z])[^\s/]+(?:/[^\s/]+){2,}(?:\s+(?P<behind>[\d٠-٩۰-۹]{1,4}))?"
+)
 _DASHED = re.compile(r"[\-–—(\[<]\s*\w+\s*[\-–—)\]>]")
 # what programs print at the edge of a page: an address, day and time of printing
 _PRINTED = re.compile(
@@ -59,6 +62,7 @@ def mark_furniture(pages: Sequence[Sequence[PageLine]]) -> None:
     for ordered in upright:
         _mark_number(ordered, len(pages))
         _mark_foot(ordered, body)
+        _mark_symbol(ordered, body)
         called |= {int(number.translate(TO_LEVEL)) for line in ordered for number in _list_called(line.text)}
         first = _find_counted(ordered)
         for line in _find_edges(ordered):
@@ -224,6 +228,25 @@ def _mark_foot(ordered: Sequence[PageLine], body: float) -> None:
     if len(numbers) == 1 and is_low and not any(_SENTENCE.search(line.text) for line in row):
         for line in row:
             line.hint = "page_mark" if line is numbers[0] else "running_header"
+
+
+def _mark_symbol(ordered: Sequence[PageLine], body: float) -> None:
+    """The symbol of a document in small print at the foot of a page, apart from the text and its notes.
+
+    The number of the page may stand before it, or behind it: then its print may be as large as the text.
+    """
+    for line, above in _find_outer(ordered):
+        found = _SYMBOL_LINE.fullmatch(line.text)
+        if not found or line.baseline < above.baseline:
+            continue
+        before = [each.baseline for each in ordered if each.baseline < above.baseline - _ONE_ROW * above.size]
+        # notes stand closer together than a page does
+        is_below = bool(before) and line.baseline - above.baseline > _APART * (above.baseline - before[-1])
+        if not is_below and not _is_apart(ordered, line, above):
+            continue
+        number = found["before"] or found["behind"]
+        if int(number) == line.page if number else line.size < _SMALL * body:
+            line.hint = "running_header"
 
 
 def _list_called(text: str) -> list[str]:
