@@ -21,6 +21,18 @@ def test_a_superscript_belongs_to_its_line():
     assert texts_of(rows) == ["the 1st", "next"]
 
 
+def test_a_mark_of_a_note_that_is_raised_to_the_middle_between_two_lines_is_of_the_lower_one():
+    rows = [*set_line("upper line", baseline=100), *set_line("lower", baseline=114)]
+    layer = make_layer([*rows, ("2", 81.0, 84.0, 106.9)])
+    layer.size[-1] = 8.0
+    groups = group_lines(layer, np.arange(len(layer.texts)), np.ones(len(layer.texts)))
+    assert [len(layer.texts) - 1 in group.tolist() for group in groups] == [False, True]
+    # what is set low stays with the line that it is close to
+    layer.baseline[-1], layer.left[-1], layer.right[-1] = 104.5, 108.0, 111.0
+    groups = group_lines(layer, np.arange(len(layer.texts)), np.ones(len(layer.texts)))
+    assert [len(layer.texts) - 1 in group.tolist() for group in groups] == [True, False]
+
+
 def test_letters_stacked_beside_their_line_belong_to_it():
     rows = [*set_line("abc", baseline=100), ("d", 70.0, 76.0, 96.0), ("e", 77.0, 83.0, 94.5)]
     assert texts_of(rows) == ["abcde"]

@@ -14,6 +14,9 @@ _SAME = 0.15
 _MOST_COLLISIONS = 0.34
 _TOUCH = 0.1
 _NARROW = 0.35
+# share of a line's size of small print, and how much further a line above counts for it
+_SMALL = 0.85
+_LOWERED = 1.5
 
 
 def group_lines(layer: GlyphLayer, glyphs: Integers, is_ink: Floats) -> list[Integers]:
@@ -74,15 +77,19 @@ class _Growing:
 
 def _find_line(layer: GlyphLayer, lines: list[_Growing], ink: Integers, height: float, size: float) -> _Growing | None:
     best: _Growing | None = None
+    nearest = 0.0
     centres = (layer.left[ink] + layer.right[ink]) / 2
     for line in lines:
         distance = abs(line.height - height)
         reach = max(size, line.size)
-        if distance >= _REACH * reach or (best is not None and distance >= abs(best.height - height)):
+        # marks of notes stand high over their line, closer to the one above; what is set low stands close to its own
+        is_low = height > line.height and size < _SMALL * line.size
+        weighed = distance * _LOWERED if is_low else distance
+        if distance >= _REACH * reach or (best is not None and weighed >= nearest):
             continue
         is_letter = layer.right[ink] - layer.left[ink] > _NARROW * size
         collisions = line.count_collisions(centres[is_letter]) if distance > _SAME * size else 0
         if collisions > _MOST_COLLISIONS * max(len(ink), 1):
             continue
-        best = line
+        best, nearest = line, weighed
     return best
