@@ -9,9 +9,10 @@ from typing import Literal
 from oic_reports.language.dates import find_dates
 from oic_reports.resources import load_pattern
 from oic_reports.structure.body.beside_text import find_counts, find_page_marks, find_reading_times
-from oic_reports.structure.body.body_start import find_body_start, find_running_headers, names_section
+from oic_reports.structure.body.body_start import find_body_start, names_section
 from oic_reports.structure.body.counted_headers import find_counted_headers
 from oic_reports.structure.body.declaring import find_declaring, find_numbered_lead
+from oic_reports.structure.body.running_headers import find_running_headers
 from oic_reports.structure.body.tail import (
     find_edges,
     find_formula,
