@@ -22,6 +22,7 @@ from oic_reports.structure.body.tail import find_edges, find_site_lines
 from oic_reports.structure.front.cover import part_lines, part_session
 from oic_reports.structure.front.front import group_front, label_site_names, parts_by_lines
 from oic_reports.structure.front.front_groups import Group
+from oic_reports.structure.lines.glued_labels import mark_glued_labels
 from oic_reports.structure.lines.layout import Layout, close_double_spacing, find_layout
 from oic_reports.structure.lines.number_rows import mark_number_rows
 from oic_reports.structure.lines.page_stamps import mark_stamps
@@ -30,6 +31,7 @@ from oic_reports.structure.page.banner import find_banner
 from oic_reports.structure.page.hosted import find_hosted_head
 from oic_reports.structure.page.indexes import ends_with_leader, find_index, is_cover
 from oic_reports.structure.page.letter import find_letter
+from oic_reports.structure.parting.filled_lines import unfold_lines
 from oic_reports.structure.parting.further_documents import find_documents, split_languages
 from oic_reports.structure.parting.inner_document import find_inner
 from oic_reports.structure.parting.parts import find_parts
@@ -114,8 +116,8 @@ def segment_inner(laid_out: LaidOut, *, below_silence: bool) -> Iterator[Part]:
 def lay_out(reading: Reading) -> LaidOut:
     """The lines of a reading that each begin at most one paragraph, and how the whole file is laid out."""
     whole = mark_number_rows(join_scattered(mark_stamps(drop_blank(reading.lines, reading.language))))
-    closed = close_double_spacing(whole)
-    lines = tell_articles(prepare_lines(join_wraps(closed), reading.language))
+    closed = close_double_spacing(unfold_lines(mark_glued_labels(whole)))
+    lines = mark_glued_labels(tell_articles(prepare_lines(join_wraps(closed), reading.language)))
     is_double_spaced = any(a.after_gap != b.after_gap for a, b in zip(whole, closed, strict=True))
     return LaidOut(lines, replace(find_layout(lines, reading), is_double_spaced=is_double_spaced))
 

@@ -53,6 +53,10 @@ ARTICLE = "article"
 # a paragraph that was put in later: ``2 bis.``
 _BIS = compile_pattern(r"(?P<number>\d{1,3})\s?(?:bis|ter|quater)(?P<close>[.)\-–:]{0,2})\s+(?=\S)", re.IGNORECASE)
 _BRACKETS = frozenset("([")
+# a word, or what is left of one before an apostrophe: ``b)rebuild the wells``, ``a)d'ouvrir``
+_WORD = compile_pattern(r"(?:[^\W\d_]{2,}|[a-zà-ÿ])[\s,;:’'-]")
+# a bullet that is written to its word
+_GLUED_BULLET = compile_pattern(r"(?P<label>[-–—*•●▪■◦○➢►✓])(?=[^\W\d_]+[\s,;:.’'-])(?!.*[^\s*]\*$)")
 _CAPITAL_WORD = compile_pattern(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}\s")
 # signs of vowels: ``أوّلاً`` is ``أولا``
 _VOWELS = compile_pattern("[\u064b-\u0652]")
@@ -191,6 +195,18 @@ def find_candidates(line: str) -> tuple[Candidate, ...]:
     return ()
 
 
+def find_glued_label(line: str) -> tuple[Candidate, ...]:
+    """The label with which a line begins if it is written to its word, by each reading of it; only a list proves it."""
+    bullet = _GLUED_BULLET.match(line)
+    if bullet:
+        mark = bullet.group("label")
+        return (Candidate(mark, "bullet", None, f"{mark}+", line[bullet.end() :]),)
+    match = _LABEL.match(line)
+    if match is None or match.group("number").isdigit() or not match.group("close") or match.group("gap") is not None:
+        return ()
+    return tuple(_interpret(match, line)) if _WORD.match(line, match.end()) else ()
+
+
 def find_flipped(line: str) -> re.Match[str] | None:
     """The label that was put behind an Arabic line (groups ``label`` and ``number``); a figure ends the line then."""
     return _FLIPPED.search(line) if line.rstrip()[-1:].isdigit() else None
@@ -207,6 +223,9 @@ def _is_delimited(match: re.Match[str]) -> bool:
         # "1.In" is a label, "3-party" and "5-star" are not
         following = match.group("next") or ""
         return match.group("gap") is not None or (close[0] not in "-–—:" or not following.islower())
+    if close[0] in {")", "]"} and _WORD.match(match.string, match.end()):
+        # ``(a)to open``, ``b)rebuild``, ``أ)رفع``: a bracket parts its letter from the word
+        return True
     # ``A.The``, ``A)-The``: the mark parts them
     is_marked = (number.isupper() and close == ".") or (number.isascii() and close[0] == ")")
     is_glued = is_marked and bool(_CAPITAL_WORD.match(match.string, match.end()))

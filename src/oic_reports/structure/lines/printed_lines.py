@@ -21,7 +21,12 @@ from oic_reports.structure.forms import find_form, find_forms, find_opening
 from oic_reports.structure.lines import marks, residue
 from oic_reports.structure.lines.articles import find_article, heads_article
 from oic_reports.structure.lines.found_once import fact
-from oic_reports.structure.lines.numbering import Candidate, find_candidates, is_page_mark
+from oic_reports.structure.lines.numbering import (
+    Candidate,
+    find_candidates,
+    find_glued_label,
+    is_page_mark,
+)
 
 # a character that could not be read may be a quotation mark
 # behind it may stand the edge of a cell, which a copy of a table leaves at the end of a line
@@ -76,7 +81,8 @@ class PrintedLine:
     """A line that is not blank, with whether a blank line stood before it, or its page shows that one begins.
 
     ``tells_article``: what stands behind the number of an article is its text, though it may look like its title.
-    ``cites_article``: the article is one of another text.
+    ``cites_article``: the article is one of another text. ``is_glued_label``: the line begins with the label of a list
+    that is written to its word.
     """
 
     line: Line
@@ -84,6 +90,7 @@ class PrintedLine:
     language: Language = "en"
     tells_article: bool = False
     cites_article: bool = False
+    is_glued_label: bool = False
 
     @fact
     def text(self) -> str:
@@ -121,6 +128,8 @@ class PrintedLine:
         if self.is_empty_cell:
             return ()
         article = None if self.is_article or self.cites_article else find_article(self.plain, self.language)
+        if self.is_glued_label:
+            return find_glued_label(self.text)
         return (article,) if article else find_candidates(self.text)
 
     @fact

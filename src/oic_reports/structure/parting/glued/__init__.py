@@ -151,7 +151,8 @@ def _part_index(line: PrintedLine, below: Sequence[PrintedLine], language: Langu
 def _part_kinds(line: PrintedLine, language: Language) -> list[PrintedLine]:
     if line.hint == "heading":
         return _part_heading(line, language)
-    if line.hint is not None:
+    if line.hint is not None or line.flow == "continues":
+        # no cover stands inside a sentence that the line above began
         return [line]
     if len(line.text) < PAGE:
         return cut_at(line, find_index_below_symbol(line.text, language) or find_edge_of_formula(line.text, language))
