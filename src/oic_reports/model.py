@@ -107,9 +107,10 @@ class Line:
     """One printed line in logical order, white space collapsed; an empty text is a blank line.
 
     ``number`` is 1-based in the file. ``hint`` is what the markup said of the line: ``heading``, ``site`` (navigation,
-    page furniture), ``link`` (all of it is link text), ``item``, ``table``, ``break`` (a rule across the page); or what
-    the page did: ``running_header``, ``page_mark``, ``footnote``. ``flow`` is what the printed page said of paragraphs:
-    ``starts`` (one begins here), ``continues`` (it goes on), or None. ``decoded`` are changes that the reader made.
+    page furniture), ``link`` (all of it is link text), ``contents`` (a row of links to places of the page), ``item``,
+    ``table``, ``break`` (a rule across the page); or what the page did: ``running_header``, ``page_mark``,
+    ``footnote``. ``flow`` is what the printed page said of paragraphs: ``starts`` (one begins here), ``continues`` (it
+    goes on), or None. ``decoded`` are changes that the reader made.
     ``confidence`` is how sure a recogniser was of the line's words on average, and no more than of its least sure
     figure (0 to 1), None where none was at work.
     ``marks`` call notes: they stand in the file, but not in ``text``. ``number_last`` is the number of the last of

@@ -19,6 +19,7 @@ from oic_reports.language.characters import make_line
 from oic_reports.model import Line
 from oic_reports.reading.bilingual import part_languages
 from oic_reports.reading.blank_gaps import part_gaps
+from oic_reports.reading.inner_links import InnerLinks
 from oic_reports.reading.list_marks import ListMarks
 from oic_reports.reading.raised import begins_note, count_shown, lift_marks, wrap_figure
 from oic_reports.reading.site_zones import NOT_SHOWN, SiteZones
@@ -184,7 +185,7 @@ def _walk_page(text: str) -> tuple[_Page, int]:
     for table in [*root.iter("table")]:
         _part_bilingual(table)
     page = _Page()
-    return page, _Walker(page, SiteZones(root)).walk(root)
+    return page, _Walker(page, SiteZones(root), InnerLinks(root)).walk(root)
 
 
 def _part_bilingual(table: lxml_html.HtmlElement) -> None:
@@ -234,9 +235,10 @@ class _Open:
 class _Walker:
     """Walks a tree without recursion (a page may be nested deeper than Python's stack)."""
 
-    def __init__(self, page: _Page, zones: SiteZones) -> None:
+    def __init__(self, page: _Page, zones: SiteZones, contents: InnerLinks) -> None:
         self.page = page
         self._zones = zones
+        self._contents = contents
         self.hidden = 0
         self._stack = [_Open(None, in_link=False, in_pre=False)]
         self._skipped: lxml_html.HtmlElement | None = None
@@ -290,6 +292,8 @@ class _Walker:
         """What an element says of the lines in it; a zone of the site keeps all that is in it."""
         if around == "site" or self._zones.has(element, tag):
             return "site"
+        if self._contents.has(element):
+            return "contents"
         if tag in _HEADINGS:
             return None if _is_prose(element) else "heading"
         if tag == "tr" and self._rows.is_data(element):

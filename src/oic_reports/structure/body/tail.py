@@ -43,7 +43,7 @@ def find_edges(lines: Sequence[PrintedLine], first: int, last: int) -> set[int]:
             found.add(index)
         if not outside:
             continue
-        is_short_link = line.hint == "link" and len(line.text) < 2 * _SHORT
+        is_short_link = line.hint in {"link", "contents"} and len(line.text) < 2 * _SHORT
         is_banner = index < first and pattern.match(line.text) is not None
         is_frame = index < banner and len(line.text) < _FRAME and not (line.names_type or line.symbol)
         is_residue = line.is_residue and not (index > last and _ends_sentence(lines, index))

@@ -37,6 +37,9 @@ class Links:
 
 def find_links(lines: Sequence[PrintedLine]) -> Links:
     """The list of the headings above the first sentence of a text; empty where there is none."""
+    inner = _find_inner(lines)
+    if inner is not None:
+        return inner
     places: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         places[line.normal].append(index)
@@ -61,6 +64,16 @@ def find_links(lines: Sequence[PrintedLine]) -> Links:
     is_contents = any(line.names_type for line in lines[: first - is_headed])
     is_contents |= is_headed and is_index_heading(lines[first - 1].text)
     return Links(range(first - is_headed, run[-1] + 1), frozenset(targets), is_contents)
+
+
+def _find_inner(lines: Sequence[PrintedLine]) -> Links | None:
+    """The rows of links to places of the page itself, below a title or of titles; None where the page has none."""
+    rows = [index for index, line in enumerate(lines) if line.hint == "contents"]
+    if not rows or rows[-1] - rows[0] + 1 != len(rows) or not any(line.names_type for line in lines[: rows[-1] + 1]):
+        return None
+    listed = {lines[index].normal for index in rows}
+    targets = frozenset(index for index in range(rows[-1] + 1, len(lines)) if lines[index].normal in listed)
+    return Links(range(rows[0], rows[-1] + 1), targets, is_contents=True)
 
 
 def find_contents_headings(lines: Sequence[PrintedLine], contents: range) -> frozenset[int]:
