@@ -102,6 +102,20 @@ def test_two_numbers_part_a_line_where_a_meeting_acts_in_both():
     assert part(f"{lead}{names}") == [f"{lead}{names}"]
 
 
+def test_an_extract_begins_with_any_number_of_its_line():
+    pieces = [f"{number} - {paragraph}" for number, paragraph in enumerate(PARAGRAPHS[:3], 6)]
+    assert part("".join(pieces)) == pieces
+    assert part(f"It went on. {''.join(pieces)}") == [f"It went on. {''.join(pieces)}"]
+
+
+@pytest.mark.parametrize("ending", [" ;", " :", ",", "),"])
+def test_a_number_is_written_to_the_mark_behind_a_blank_or_to_a_comma(ending):
+    names = ["Republic of Chad", "State of Qatar", "Republic of Niger"]
+    pieces = [f"{number}- {name}{ending}" for number, name in enumerate(names, 1)]
+    lead = f"2. {PARAGRAPHS[0]} {PARAGRAPHS[1]} {PARAGRAPHS[2]} Those that came to the meeting by the river were:"
+    assert part("".join([lead, *pieces])) == [lead, *pieces]
+
+
 def test_numbers_go_on_in_the_next_line():
     one = f"1. {PARAGRAPHS[0]} {PARAGRAPHS[1]} 2. {PARAGRAPHS[2]} It was attended by:"
     assert part(one, "3. The Bureau was elected.") == [

@@ -6,9 +6,11 @@ from hypothesis import strategies as st
 
 from oic_reports.language.characters import make_line, unfold_line
 from oic_reports.model import Line
+from oic_reports.reading.reader import read_bytes
 from oic_reports.structure.lines.printed_lines import PrintedLine
 from oic_reports.structure.parting.prepare import prepare_lines
 from oic_reports.structure.parting.run_in_lists import _FIRST_RUN_IN, _MARKED_NUMBER, _RUN_IN
+from oic_reports.structure.report import build_reports
 
 
 def prepare(*texts, language="en", gaps=True):
@@ -221,3 +223,24 @@ def test_the_month_of_a_copy_stands_before_a_text_that_was_cut_off():
 def test_no_run_in_number_is_passed_over(text):
     if _RUN_IN.search(text) or _FIRST_RUN_IN.search(text):
         assert _MARKED_NUMBER.search(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "actors", "words"),
+    [
+        ("fr", "ACCORD DE COOPÉRATION SUR LES PUITS", "Les Etats membres de l'Organisation de la Coopération islamique,",
+         ("Considérant", "que les puits sont anciens,", "Considérant", "que l'eau se fait rare,", "Réaffirmant",
+          "Leur désir de les entretenir,", "Sont convenus de ce qui suit :")),
+        ("en", "AGREEMENT ON THE CARE OF WELLS", "The Member States of the Organisation of Islamic Cooperation,",
+         ("Considering", "that the wells are old,", "Considering", "that water is scarce,", "Reaffirming",
+          "Their wish to keep them,", "Have agreed as follows:")),
+    ],
+)  # fmt: skip
+def test_a_participle_alone_on_its_line_goes_on_and_is_no_running_header(language, title, actors, words):
+    assert language in {"en", "fr"}
+    text = "\n\n".join([title, actors, *words, "Article 1", "Wells are kept by those who use them.", "Article 2",
+                        "They are counted each year."])  # fmt: skip
+    (report,) = build_reports(read_bytes(f"{text}\n".encode(), "page.txt"))
+    assert not [block for block in report.blocks if block.role == "running_header"]
+    found = [block.text_raw for block in report.blocks if block.role == "preamble"]
+    assert found == [actors, *(f"{words[i]} {words[i + 1]}" for i in (0, 2, 4)), words[6]]

@@ -49,8 +49,8 @@ def find_running_headers(
         text = line.text
         if labels[index] is not None or line.is_rule or line.line.number in layout.inner:
             continue
-        if is_salutation(line):
-            # who speaks says it again and again
+        if is_salutation(line) or _opens_below(lines, index):
+            # who speaks says it again and again, and so does a preamble its participles
             continue
         if line.is_page_mark:
             # a number in a cell is the table's, at the foot of a page too
@@ -89,6 +89,12 @@ def find_running_headers(
         elif load_pattern("page_banner", "en").match(text) or _is_continued(text, head):
             found[index] = "title"
     return found
+
+
+def _opens_below(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether a line is the participle, alone on its line, of the sentence that goes on below it."""
+    goes_on = index + 1 < len(lines) and lines[index + 1].flow == "continues"
+    return goes_on and lines[index].participle is not None and not lines[index].is_closed
 
 
 def _ends_sentence(text: str, symbol: str) -> bool:

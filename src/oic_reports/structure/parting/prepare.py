@@ -140,7 +140,7 @@ def _join_openings(lines: Sequence[PrintedLine], language: Language) -> Iterator
     """Lines after a participle that stands alone go on with it, whatever gap parts them."""
     before: PrintedLine | None = None
     for line in lines:
-        joins = before is not None and _is_lone_opening(before, language) and _goes_on(line)
+        joins = before is not None and _is_lone_opening(before, language) and _goes_on(before, line)
         yield line.with_text(line.text, flow="continues", after_gap=False) if joins else line
         before = line
 
@@ -153,9 +153,11 @@ def _is_lone_opening(line: PrintedLine, language: Language) -> bool:
     return opening is not None and len(text) - opening.end() < _LONE // 2
 
 
-def _goes_on(line: PrintedLine) -> bool:
-    """Whether a line begins inside a sentence."""
+def _goes_on(before: PrintedLine, line: PrintedLine) -> bool:
+    """Whether a line begins inside the sentence of an opening: after one word, a clause with a capital letter too."""
     if line.candidates:
         return False
     text = line.text
-    return line.is_small or "\u0621" <= text[:1] <= "\u064a" or text[:1].isdigit()
+    is_clause = text.endswith((",", ";")) and not (line.participle or line.is_capital or line.hint)
+    is_word = " " not in before.text and is_clause
+    return is_word or line.is_small or "\u0621" <= text[:1] <= "\u064a" or text[:1].isdigit()

@@ -28,8 +28,9 @@ _LEAST_BULLETS = 2
 
 _TOKEN = compile_pattern(
     r"(?:(?<=\s)|^)(?=[(\[]?(?:\d{1,3}|[٠-٩]{1,3})\s?[.)\]/\-–:]|[\u0621-\u064a]+\s?[:\-–])"
-    # where line ends were lost with their blanks: ``… in Baku.2. The``, ``Palestine3. The``, ``(18 May 2006)1.In``
-    r"|(?:(?<=[^\W\d_])|(?<=[^\W\d_][.;:!?؟؛])|(?<=[)»”\"][.;؛])|(?<=\d{4}[.;؛])|(?<=[)»”]))"
+    # where line ends were lost with their blanks: ``… in Baku.2. The``, ``Palestine3. The``, ``(18 May 2006)1.In``,
+    # ``les eaux ;2. Exige``
+    r"|(?:(?<=[^\W\d_])|(?<=[^\W\d_][.;:!?؟؛,،])|(?<=\s[;:!?])|(?<=[)»”\"][.;؛,،])|(?<=\d{4}[.;؛])|(?<=[)»”]))"
     r"(?=(?:\d{1,3}|[٠-٩]{1,3})\s?[.)\-–]\s?[^\W\d_])"
 )
 _SENTENCE_END = compile_pattern(r"[.;:!?؛؟][\"'»”’)\]]*\s*$")
@@ -130,7 +131,8 @@ def find_chains(
         following = last.get(token.form, 0) + 1
         # the first paragraph of many reports has no number
         first = {1, following} if token.form in last or not token.is_strong else {1, _SECOND}
-        if token.value in ({chain[-1].value + 1} if chain else first):
+        if token.value in ({chain[-1].value + 1} if chain else first) or (not chain and not token.place):
+            # an extract may begin with the sixth paragraph
             chain.append(token)
         elif token.value == following > 1 and len(chain) == 1 and not chain[0].place:
             # ``1. TRADE 6. The Council``: a heading counts by itself above numbers that go on from the line before
