@@ -146,6 +146,7 @@ bench-structure: $(VENV)/.dev ## measure how right reports are understood, on sp
 	@$(PYTHON) benchmarks/fronts.py
 	@$(PYTHON) benchmarks/releases.py
 	@$(PYTHON) benchmarks/papers.py
+	@$(PYTHON) benchmarks/layouts.py --every 5
 	@$(PYTHON) benchmarks/variations.py --every 5
 
 .PHONY: bench-copies
