@@ -42,6 +42,21 @@ def test_other_brackets_stay(texts):
     assert join(*texts) == texts
 
 
+@pytest.mark.parametrize(
+    ("texts", "joined"),
+    [
+        (["مجلس وزراء الخارجية", "¹، وإذ تأخذ"], ["مجلس وزراء الخارجية¹،", "وإذ تأخذ"]),
+        (["مجلس وزراء الخارجية", "¹²."], ["مجلس وزراء الخارجية¹²."]),
+        # a unit, and a word that is written to it
+        (["مساحتها 14 كم", "²و"], ["مساحتها 14 كم", "²و"]),
+    ],
+)
+def test_a_raised_mark_at_the_beginning_of_a_line_goes_to_the_word_above(texts, joined):
+    assert join(*texts) == joined
+    # notes begin so
+    assert join(*texts, flow="starts") == texts
+
+
 def test_lines_that_begin_a_paragraph_or_stand_in_another_column_stay():
     texts = ["كل ستة أشهر)", "٢). وقرر"]
     assert join(*texts, flow="starts") == texts

@@ -1,8 +1,8 @@
-"""Marks of notes in brackets that the end of an Arabic line parts: ``(`` ⏎ ``2).`` and ``(2`` ⏎ ``).``.
+"""Marks of notes that the end of an Arabic line parts: ``(`` ⏎ ``2).``, ``(2`` ⏎ ``).``, a raised one from its word.
 
-Some programs break lines inside them. By itself a bracket behind a word seems to close something, and a line seems to
-begin with a label: the brackets of the lines above tell. The mark goes to the word that it stands at. A Latin word that
-ends with a hyphen, and goes on below, looks as if it began with one.
+Some programs break lines inside them, or before them. By itself a bracket behind a word seems to close something, and a
+line seems to begin with a label: the brackets of the lines above tell. The mark goes to the word that it stands at. A
+Latin word that ends with a hyphen, and goes on below, looks as if it began with one.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 
 from oic_reports.reading.pdf.page_line import PageLine
+from oic_reports.reading.raised import RAISED
 
 _OPENED = re.compile(r"(?<=[^\s()])[()](?P<number>[\d٠-٩]{0,2})\Z")
 _CLOSED = re.compile(r"(?P<number>[\d٠-٩]{0,2})[()](?P<stop>[.,:،؛]?)(?:\s+|\Z)")
+_RAISED_FIRST = re.compile(rf"(?P<mark>[{RAISED}]{{1,3}}[.,:،؛)»]*)(?:\s+|\Z)")
 _TURNED = re.compile(r"(?<=[^\W\d_a-zA-Z] )-(?P<word>[A-Za-z]{2,})\Z")
 _GOES_ON = re.compile("[a-z]{2}")
 # lines above in which what a bracket closes may be opened
@@ -34,6 +36,11 @@ def join_parted_marks(lines: list[PageLine]) -> None:
             number = opened["number"] or closed["number"]
             above.text = f"{above.text[: opened.start()]}({number}){closed['stop']}"
             line.text = line.text[closed.end() :]
+        marked = _RAISED_FIRST.match(line.text)
+        # a note begins so, too
+        if marked and is_one_text and line.flow == "continues" and line.hint is None and above.hint is None:
+            above.text += marked["mark"]
+            line.text = line.text[marked.end() :]
         turned = _TURNED.search(above.text)
         if turned and _GOES_ON.match(line.text) and is_one_text:
             above.text = f"{above.text[: turned.start()]}{turned['word']}-"
