@@ -10,7 +10,7 @@ from collections import Counter
 
 import numpy as np
 
-from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
+from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers, find_median
 from oic_reports.reading.pdf.glyph_rows import GlyphRows
 from oic_reports.reading.pdf.glyph_text import is_rtl
 from oic_reports.reading.pdf.glyphs import GlyphLayer, GlyphPage
@@ -77,7 +77,7 @@ def set_asides_apart(page: GlyphPage, left_out: Counter[str]) -> tuple[list[Glyp
 def _find_overprint(layer: GlyphLayer, is_ink: Booleans) -> Booleans:
     """Glyphs much larger than the text whose word runs across letters of the text."""
     found = np.zeros(len(layer.texts), np.bool_)
-    usual = float(np.median(layer.size[is_ink]))
+    usual = find_median(layer.size[is_ink]) if is_ink.any() else np.nan
     large = np.flatnonzero(layer.size > _LARGE * usual)
     small = np.flatnonzero(is_ink & (layer.size <= _LARGE * usual))
     if not large.size or not small.size:
@@ -150,7 +150,7 @@ def _find_line_numbers(layer: GlyphLayer, kinds: Kinds, is_ink: Booleans) -> Boo
     digits = is_ink & kinds.tell(str.isdecimal)
     if np.count_nonzero(digits) < _LEAST_NUMBERS:
         return found
-    size = float(np.median(layer.size[is_ink]))
+    size = find_median(layer.size[is_ink])
     rows = _sort_rows(layer, is_ink, size)
     for side in (-1, 1):
         numbers = _list_margin_numbers(layer, rows, digits, side, size)

@@ -41,7 +41,7 @@ class GlyphRows:
     @property
     def lengths(self) -> Integers:
         """How many glyphs each line has."""
-        return np.diff(self.bounds)
+        return self.bounds[1:] - self.bounds[:-1]
 
     @property
     def is_inner(self) -> Booleans:
@@ -78,6 +78,10 @@ class GlyphRows:
         lengths = self.lengths
         if not len(self.glyphs):
             return np.zeros(len(lengths))
+        firsts = values[np.minimum(self.bounds[:-1], len(values) - 1)]
+        if (values == firsts[self.line]).all():
+            # one size on each line
+            return np.where(lengths > 0, firsts, 0.0)
         ordered = values[np.lexsort((values, self.line))]
         places = np.minimum(self.bounds[:-1] + lengths // 2, len(ordered) - 1)
         return np.where(lengths > 0, ordered[places], 0.0)

@@ -18,7 +18,7 @@ import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
-from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
+from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers, number_runs
 from oic_reports.reading.pdf.glyphs import GlyphLayer
 from oic_reports.reading.pdf.library import declare
 from oic_reports.reading.pdf.objects import IMAGE, PATH, TEXT, Overview, Painted, list_objects, read_modes
@@ -79,7 +79,7 @@ def find_hidden(page: pypdfium2.PdfPage, glyphs: Glyphs, overview: Overview) -> 
     raster = render_small(page, FIRST_LOOK)
     if not glyphs.places.size:
         return {}, raster
-    known, member = np.unique(glyphs.objects, return_inverse=True)
+    known, member = number_runs(glyphs.objects)
     causes: dict[str, Integers] = {}
     is_invisible = np.array([mode in _INVISIBLE for mode in read_modes(known.tolist())])[member]
     has_ink = raster.find_edges(np.where(glyphs.is_letter[:, None], glyphs.cores, glyphs.boxes))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
+from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers, number_tenths
 from oic_reports.reading.pdf.glyph_text import is_mark, is_rtl
 from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer, find_middle
 from oic_reports.reading.pdf.numbered_texts import Kinds
@@ -84,7 +84,7 @@ def _find_copies(layer: GlyphLayer, kinds: Integers, is_base: Booleans) -> Integ
 
 def _find_off_lines(layer: GlyphLayer, letters: Integers) -> Integers:
     """The letters at a height near which more others stand: parts of letters, superscripts."""
-    heights, member, counts = np.unique(np.round(layer.baseline[letters], 1), return_inverse=True, return_counts=True)
+    heights, member, counts = number_tenths(layer.baseline[letters])
     if not letters.size:
         return letters
     size = find_middle(layer.size[letters])

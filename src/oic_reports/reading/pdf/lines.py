@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from oic_reports.reading.pdf.arrays import Floats, Integers
+from oic_reports.reading.pdf.arrays import Floats, Integers, number_tenths
 from oic_reports.reading.pdf.glyphs import GlyphLayer
 
 # font sizes to a line that a glyph is of, and that is surely the same; share of its glyphs that may collide; points by
@@ -31,9 +31,9 @@ def group_lines(layer: GlyphLayer, glyphs: Integers, is_ink: Floats) -> list[Int
     or below that line's own glyphs (narrow ones do not count): superscripts and the stacked letters of calligraphic
     fonts do not collide.
     """
-    heights, member = np.unique(np.round(layer.baseline[glyphs], 1), return_inverse=True)
+    heights, member, counts = number_tenths(layer.baseline[glyphs])
     order = np.argsort(member, kind="stable")
-    bounds = np.searchsorted(member[order], np.arange(len(heights) + 1))
+    bounds = [0, *np.cumsum(counts).tolist()]
     groups = [glyphs[order[bounds[i] : bounds[i + 1]]] for i in range(len(heights))]
     weights = [float(np.sum((layer.right[g] - layer.left[g]) * is_ink[g])) for g in groups]
     lines: list[_Growing] = []

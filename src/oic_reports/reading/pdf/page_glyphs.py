@@ -96,8 +96,9 @@ def read_glyphs(
         found.hidden = points[glyphs.places[gone]]
         keep[glyphs.places[gone]] = False
         # the blanks of words that are not shown part none of those beneath
-        bare = np.setdiff1d(glyphs.objects[gone], glyphs.objects[keep[glyphs.places]])
-        keep &= (codes != SPACE) | ~np.isin(painters.objects[painters.member], bare[bare != 0])
+        if gone.size:
+            bare = np.setdiff1d(glyphs.objects[gone], glyphs.objects[keep[glyphs.places]])
+            keep &= (codes != SPACE) | ~np.isin(painters.objects[painters.member], bare[bare != 0])
     orders = {handle: number for number, handle in enumerate(overview.handles)}
     ranks = np.array([orders.get(handle, -1) for handle in painters.objects.tolist()], np.int64)
     unseen = find_unseen(page, overview, painters.objects) if _has_lams(codes) else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
+from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers, number_runs
 from oic_reports.reading.pdf.real_glyphs import SPACE
 from oic_reports.reading.pdf.textpage import TextPage
 
@@ -40,9 +40,7 @@ def find_painters(text: TextPage, codes: Integers, is_real: Booleans) -> Painter
     addresses = np.zeros(len(codes), np.int64)
     real = np.flatnonzero(is_real)
     addresses[real] = text.read_objects(real.tolist())
-    starts = np.flatnonzero(np.diff(addresses, prepend=-1))
-    objects, runs = np.unique(addresses[starts], return_inverse=True)
-    member = np.repeat(runs, np.diff(starts, append=len(addresses)))
+    objects, member = number_runs(addresses)
     # PDFium gives some blanks the matrix of nothing: of an object's characters one with ink tells
     samples = np.zeros(len(objects), np.int64)
     ink = is_real & (codes != SPACE)

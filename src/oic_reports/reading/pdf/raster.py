@@ -54,7 +54,10 @@ class Raster:
     def find_pixels(self, boxes: Floats) -> tuple[Integers, Integers, Integers, Integers]:
         """Half-open ranges of pixels of boxes, two pixels wide and high at least where the page goes on."""
         height, width = self.greys.shape
-        edges = np.nan_to_num(boxes * self.scale) - np.tile(self.origin, 2)
+        edges = boxes * self.scale
+        if not np.isfinite(edges).all():
+            edges = np.nan_to_num(edges)
+        edges = edges - (*self.origin, *self.origin)
         left = np.clip(np.floor(edges[:, 0] + 0.25), 0, width).astype(np.int64)
         top = np.clip(np.floor(edges[:, 1] + 0.25), 0, height).astype(np.int64)
         right = np.clip(np.ceil(edges[:, 2] - 0.25), 0, width).astype(np.int64)

@@ -6,7 +6,7 @@ import unicodedata
 
 import numpy as np
 
-from oic_reports.reading.pdf.arrays import Booleans, Floats
+from oic_reports.reading.pdf.arrays import Booleans, Floats, number_tenths
 from oic_reports.reading.pdf.doubles import TWIN, Sign
 from oic_reports.reading.pdf.glyph_text import ALEF, ALEFS, HAMZAS, LAM, has_hamza, is_mark, is_rtl
 from oic_reports.reading.pdf.glyphs import GlyphLayer
@@ -86,7 +86,7 @@ def names_clusters(layer: GlyphLayer) -> bool:
 
 def _stand_on_lines(layer: GlyphLayer, counted: Booleans) -> Booleans:
     """Which glyphs stand at a height at which several of those that count do."""
-    levels, member = np.unique(np.round(layer.baseline, 1), return_inverse=True)
+    levels, member, _ = number_tenths(layer.baseline)
     is_line: Booleans = np.bincount(member[counted], minlength=len(levels)) >= _OWN_LINE
     return is_line[member]
 

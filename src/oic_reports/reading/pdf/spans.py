@@ -124,12 +124,15 @@ def _drop_squeezed(
     A sign that the words begin with is that of the letter before them: it stays where it is painted. It changes
     ``keep``, ``origins`` and ``boxes``.
     """
+    # an object is of one span, so that what one of them loses changes no other
+    letters = np.bincount(member[keep], minlength=len(numbers)).tolist()
     for members in spans:
         known = [numbers[handle] for handle in members if handle in numbers]
+        known = [number for number in known if letters[number] >= _WORDS]
         if len(known) < 2:  # noqa: PLR2004  (one object has no other beside it)
             continue
         runs = [np.flatnonzero((member == number) & keep) for number in known]
-        runs = sorted((each for each in runs if len(each) >= _WORDS), key=lambda each: _measure_breadth(boxes, each))
+        runs.sort(key=lambda each: _measure_breadth(boxes, each))
         for places in runs[:-1]:
             broad = runs[-1]
             if codes[places].tolist() != codes[broad].tolist():

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
+from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers, find_median, number_tenths
 from oic_reports.reading.pdf.glyph_text import is_mark, is_rtl
 from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer
 from oic_reports.reading.pdf.numbered_texts import Kinds
@@ -82,23 +82,24 @@ def _find_levels(layer: GlyphLayer, letters: Booleans, counted: Booleans) -> Flo
 
     Close to a height with far more of them only signs (blanks, points, figures), which no font raises, make one.
     """
-    rounded = np.round(layer.baseline, 1)
-    heights, numbers = np.unique(rounded[counted], return_counts=True)
+    heights, level, numbers = number_tenths(layer.baseline[counted])
     if not heights.size:
         return heights
-    size = float(np.median(layer.size))
+    size = find_median(layer.size)
     apart = np.abs(heights[:, None] - heights[None, :])
     best = np.where(apart < _BETWEEN * size, numbers[None, :], 0).max(axis=1)
     most = np.where(apart < _HIGH * size, numbers[None, :], 0).max(axis=1)
-    has_signs = np.isin(heights, rounded[counted & ~letters])
+    has_signs = np.bincount(level[~letters[counted]], minlength=len(heights)) > 0
     found: Floats = heights[(numbers >= best) & (numbers >= _OWN_LINE) & (has_signs | (numbers >= _FEWER * most))]
     return found
 
 
 def _run_on(layer: GlyphLayer, order: Integers) -> Booleans:
     """Which glyphs are painted among several at one height: a line of a cell beside others, a small title."""
-    starts = np.flatnonzero(np.abs(np.diff(layer.baseline[order], prepend=np.inf)) > _LEVEL)
-    lengths = np.diff(starts, append=len(order))
+    baselines = layer.baseline[order]
+    is_first = np.ones(len(order), np.bool_)
+    is_first[1:] = np.abs(baselines[1:] - baselines[:-1]) > _LEVEL
+    lengths = np.diff(np.flatnonzero(is_first), append=len(order))
     found = np.zeros(len(order), np.bool_)
     found[order] = np.repeat(lengths > _OWN_LINE, lengths)
     return found
