@@ -69,11 +69,7 @@ def keep_eids(
         taken.add(eid)
         renamed[block.eid] = eid
     return tuple(
-        replace(
-            block,
-            eid=renamed[block.eid],
-            parent=renamed.get(block.parent, block.parent) if block.parent else None,
-        )
+        _rename(block, renamed[block.eid], renamed.get(block.parent, block.parent) if block.parent else None)
         for block in blocks
     )
 
@@ -199,6 +195,11 @@ def _follow_parent(block: Block, renamed: Mapping[str, str]) -> str:
     if not parent or parent not in renamed or not block.eid.startswith(f"{parent}__"):
         return block.eid
     return renamed[parent] + block.eid.removeprefix(parent)
+
+
+def _rename(block: Block, eid: str, parent: str | None) -> Block:
+    """A block with an id and that of its parent; as it is where it has both, as nearly all of a new report have."""
+    return block if (block.eid, block.parent) == (eid, parent) else replace(block, eid=eid, parent=parent)
 
 
 def _next_free(eid: str, taken: set[str]) -> str:

@@ -23,7 +23,9 @@ def find_counted_headers(lines: Sequence[PrintedLine], known: Collection[int]) -
     """
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for index, line in enumerate(lines):
-        header = _HEADER.match(line.text) if len(line.text) <= _LONGEST else None
+        # the pattern looks for the figure from each letter on, and few lines end with one
+        may_be_header = len(line.text) <= _LONGEST and line.text[-1:].isdecimal()
+        header = _HEADER.match(line.text) if may_be_header else None
         if header is None:
             continue
         day = _DAY.search(line.text)

@@ -220,7 +220,7 @@ def _joins_closely(before: str, after: str) -> bool:
         return True
     if _REST_OF_NUMBER.fullmatch(after) and (number := _BROKEN_NUMBER.search(before)):
         return len(number["last"]) + len(after) == _GROUP
-    if _LATIN_BREAK.search(before) and _ARABIC.match(after):
+    if _ARABIC.match(after) and _LATIN_BREAK.search(before):
         # an address goes on in its own letters
         return False
     return last in _BREAKS and after[0].isalnum() and bool(_BROKEN.search(before))

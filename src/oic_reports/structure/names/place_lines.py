@@ -157,6 +157,9 @@ def find_end_of_place(text: str, language: Language) -> int | None:
 
     The date may be a month: ``Rabat, Kingdom of Morocco November 2019 (15-17 Rabi ul Awwal 1441H) Original: …``.
     """
+    if not find_dates(text, language):
+        # cities are looked for more slowly, in hardly any line for a day
+        return None
     end, days = _read_place_and_days(text, language)
     behind = _BEHIND_DAY.match(text, end)
     return (behind.end() if behind else end) if days else None

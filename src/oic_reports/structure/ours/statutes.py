@@ -51,7 +51,7 @@ def find_statute(blocks: Sequence[Block], language: Language) -> Statute | None:
         blocks: all blocks of a text, cleaned.
         language: its language.
     """
-    if is_enacted(blocks, language) or _is_explained(blocks, language):
+    if is_enacted(blocks, language):
         return None
     party = find_party(blocks, language)
     article = load_pattern("article_line", language)
@@ -60,6 +60,9 @@ def find_statute(blocks: Sequence[Block], language: Language) -> Statute | None:
     lines = (drop_vowels(line) for head in heads for line in head.split("\n"))
     has_articles = sum(article.match(line) is not None for line in lines) >= _LEAST_ARTICLES
     if party is None and not has_articles and not _has_preamble(blocks, language):
+        return None
+    # all paragraphs are looked at for what explains them: of hardly any text that is asked so far
+    if _is_explained(blocks, language):
         return None
     # a page may have the title of another document of the same meeting (decision 0065)
     if find_title_of_type([block for block in blocks if block.subrole != "page_title"], language) is not None:
@@ -120,13 +123,11 @@ def find_statute_named(blocks: Sequence[Block], language: Language) -> tuple[int
     """
     if find_title_of_type(blocks, language) is not None or is_enacted(blocks, language):
         return None
-    if _is_explained(blocks, language):
-        return None
     party = find_party(blocks, language)
+    if (party is None and not _has_preamble(blocks, language)) or _is_explained(blocks, language):
+        return None
     if party is not None:
         return find_type_of_parties(blocks, party, language)
-    if not _has_preamble(blocks, language):
-        return None
     itself = load_pattern("statute_itself", language)
     for place, block in enumerate(blocks):
         named = itself.search(block.text) if block.role == "preamble" else None

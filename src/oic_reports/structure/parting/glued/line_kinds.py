@@ -271,19 +271,24 @@ def _list_starts(text: str, place: int, language: Language) -> Iterator[int]:
         before = text[place : blank.start()]
         if _end_theme(text, start, language) is not None or find_headed_rows(text, start, language):
             yield start
-        is_whole = not open_phrase.search(before) and not before.endswith((",", "،", "-", "–", "/"))
         ends = (end(text, start, language) for end in (find_end_of_office, find_end_of_address))
-        if is_whole and any(end is not None for end in ends):
-            yield start
+        is_office = any(end is not None for end in ends)
         # ``REPORT OF THE TENTH SESSION (Istanbul, 5-8 May 1994) COMCEC Coordination Office``
         is_bracketed = text.startswith("(", start)
-        is_city = is_whole and start - place + is_bracketed in cities
+        is_city = start - place + is_bracketed in cities
+        # within capitals a body may be named
+        is_capital = language != "ar" and text[start : start + 3].isupper()
+        acts = not is_capital and enacts.match(text, start) is not None
+        # hardly any word begins one of them, and what is before is looked through for each that does
+        is_begun = (is_office or is_city or acts) and not before.endswith((",", "،", "-", "–", "/"))
+        if not is_begun or open_phrase.search(before):
+            continue
+        if is_office:
+            yield start
         end_of_place = _end_place(text, start, language) if is_city else None
         if end_of_place is not None and not (is_bracketed and end_of_place == len(text)):
             yield start
-        # within capitals a body may be named
-        is_capital = language != "ar" and text[start : start + 3].isupper()
-        if is_whole and not is_capital and enacts.match(text, start):
+        if acts:
             yield start
 
 
