@@ -374,6 +374,8 @@ PatternName = Literal[
     "resolution_word",
     "article_line",
     "article_label",
+    "run_in_article",
+    "run_in_chapter",
     "defines",
     "means",
     "press_issued",

@@ -27,6 +27,8 @@ _LEAST_SENTENCE = 30
 # characters of a sentence that tells of no meeting, and lines above it in which a title stands
 _SENTENCE = 40
 _TITLE_LINES = 4
+# lines below the number of a chapter in which its first article stands: what the chapter is about
+_CHAPTER_LINES = 2
 _QUOTES = " «“\"'\ufffd"
 _SENT = compile_pattern(r"^[^\W\d_][\w’' ]{2,30}\([^()]{4,80}\b(?:19|20)\d{2}\)\s+(?=\w)")
 _OPENINGS = ("body_openings", "preambular_openings")
@@ -284,7 +286,7 @@ def find_body_start(
         is_number = label is not None and label.depth == 0 and label.candidate.ordinal is not None
         begins = _begins_items(lines, labels, index) or _is_below_section(lines, index, skipped)
         begins = begins or _begins_bulleted(lines, index, language)
-        if is_number or begins or _begins_articles(lines, index):
+        if is_number or begins or _begins_articles(lines, index, skipped):
             return index
         if is_prose(lines, index, language) and not _has_title_below(lines, labels, index):
             return take_addressed(lines, index)
@@ -304,10 +306,16 @@ def _is_below_section(lines: Sequence[PrintedLine], index: int, skipped: set[int
     return is_begun and not is_cover and any(line.names_type for line in lines[:above])
 
 
-def _begins_articles(lines: Sequence[PrintedLine], index: int) -> bool:
-    """Whether a line numbers an article below the title of a charter, a statute or a convention."""
-    above = lines[max(0, index - _COVER_LINES) : index]
-    return lines[index].is_article and any(read_statute_type(line.plain, line.language) for line in above)
+def _begins_articles(lines: Sequence[PrintedLine], index: int, skipped: set[int]) -> bool:
+    """Whether a line numbers an article, or the chapter right above it, below the title of a charter or a convention.
+
+    Contents may stand between the title and the text.
+    """
+    below = lines[index + 1 : index + 1 + _CHAPTER_LINES]
+    if not (lines[index].is_article or (lines[index].is_chapter and any(line.is_article for line in below))):
+        return False
+    above = [lines[i] for i in range(index) if i not in skipped][-_COVER_LINES:]
+    return any(read_statute_type(line.plain, line.language) for line in above)
 
 
 def _find_headline_again(lines: Sequence[PrintedLine]) -> int:

@@ -163,7 +163,7 @@ class BodyBuilder:
             and label is None
             and (
                 last.lines[-1].is_article
-                or (last.lines[0].is_chapter and not line.is_article)
+                or (last.lines[0].is_chapter and not line.is_article and _is_set_alike(last.lines[0], line))
                 or (rule == last.rules[-1] == SECTION_RULES[1] and line.is_capital)
             )
         ):
@@ -422,3 +422,8 @@ class BodyBuilder:
             return
         if len(current.lines) > 1:
             current.role = choose_role(self._body, current.text_raw, current)
+
+
+def _is_set_alike(chapter: PrintedLine, title: PrintedLine) -> bool:
+    """Whether the number of a chapter and what it is about are one heading: ``PART I`` above ``Aims`` are two."""
+    return title.language == "ar" or title.text.isupper() or not chapter.text.isupper()

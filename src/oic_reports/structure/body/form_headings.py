@@ -63,12 +63,20 @@ def is_heading(body: BodySoFar, index: int) -> bool:
         return False
     if _ends_actor(line, following):
         return False
-    if len(text) > _HEADING_LENGTH or (line.is_closed and not text.endswith(":")) or _is_in_list(body, line):
+    is_item = _is_in_list(body, line) and not _heads_next_number(line, following)
+    if len(text) > _HEADING_LENGTH or (line.is_closed and not text.endswith(":")) or is_item:
         return False
     is_wrapped = body.layout.width is not None or body.layout.has_gaps
     if is_wrapped and not following.after_gap and not following.candidates and not _heads_act(line, following):
         return False
-    return line.after_gap or body.layout.width is None or _parts_numbers(body, line, following)
+    parts_numbers = _parts_numbers(body, line, following) or _heads_next_number(line, following)
+    return line.after_gap or body.layout.width is None or parts_numbers
+
+
+def _heads_next_number(line: PrintedLine, following: PrintedLine) -> bool:
+    """Whether several words in capitals stand above a number that goes on: they head it, though a list stands above."""
+    is_capital = line.text.isupper() and " " in line.text
+    return is_capital and any(is_number(one) and (one.ordinal or 0) > 1 for one in following.candidates)
 
 
 def _parts_paragraphs(body: BodySoFar, line: PrintedLine, following: PrintedLine | None) -> bool:

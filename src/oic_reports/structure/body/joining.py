@@ -9,7 +9,7 @@ from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.body.paragraphs import Paragraph
-from oic_reports.structure.lines.layout import Layout
+from oic_reports.structure.lines.layout import Layout, has_room
 from oic_reports.structure.lines.printed_lines import PrintedLine, is_closed
 
 # characters of a paragraph that is surely no heading where it breaks off
@@ -82,8 +82,15 @@ def judge_joint(paragraph: Paragraph, line: PrintedLine, layout: Layout, *, inte
     if layout.width is None:
         return _judge_unwrapped(before, last, length, layout)
     if not closed:
-        return Verdict(goes_on=True, rule="width")
+        is_heading = _heads_below_item(last, line, layout.width)
+        return Verdict(goes_on=not is_heading, rule="capitals" if is_heading else "width")
     return _judge_by_width(paragraph, line, layout, layout.width)
+
+
+def _heads_below_item(last: PrintedLine, line: PrintedLine, width: int) -> bool:
+    """Whether a line in capitals heads what is below it, where the item above ended before its line was full."""
+    is_heading = line.text.isupper() and not last.text.isupper() and not line.candidates and " " in line.text
+    return is_heading and last.text[-1] not in ",،-" and has_room(last, line, width)
 
 
 def _find_recital(paragraph: Paragraph, before: str, line: PrintedLine) -> str | None:

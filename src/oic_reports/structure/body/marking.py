@@ -23,7 +23,7 @@ from oic_reports.structure.body.tail import (
 )
 from oic_reports.structure.forms import find_opening
 from oic_reports.structure.lines.headings import find_heading_label, find_labelled_headings, is_index_heading
-from oic_reports.structure.lines.layout import Layout
+from oic_reports.structure.lines.layout import Layout, has_room
 from oic_reports.structure.lines.notes import find_marked_notes
 from oic_reports.structure.lines.numbering import Candidate, is_number
 from oic_reports.structure.lines.outline import find_plain_headings
@@ -59,6 +59,8 @@ _ASIDE_HINTS = ("running_header", "page_mark", "footnote")
 _NO_HEADER = ("page_mark", "title")
 # characters of a closed line that is a sentence: ``Final Communiqué.`` is none
 _SENTENCE_LENGTH = 25
+# lines of an item, below which the next one stands
+_ITEM_LINES = 4
 # lines below a cut in which numbers may begin anew
 _CUT_REACH = 15
 # lines below a text among which the heading of its participants stands, and names below it
@@ -345,6 +347,8 @@ def _entry(lines: Sequence[PrintedLine], index: int, layout: Layout, cuts: Seque
     starts = starts or (is_bullet and before is not None and before.text.endswith((",", "،")))
     # nor do two lines of a paragraph begin with a dash by chance
     starts = starts or (is_bullet and before is not None and _has_form(before, line.candidates[0]))
+    # nor is a line broken before one while the next word had room
+    starts = starts or (is_bullet and before is not None and _begins_list(lines, index, layout))
     is_none = skip or line.is_page_mark or line.is_rule or line.is_excerpt_mark or line.opens_with_day
     below = _find_text_below(lines, index)
     is_sentence = len(line.text) > _SENTENCE_LENGTH and line.is_closed
@@ -359,6 +363,19 @@ def _entry(lines: Sequence[PrintedLine], index: int, layout: Layout, cuts: Seque
         ending=_find_ending(lines, index),
         acts=line.tells_act or (below is not None and _tells(below)),
     )
+
+
+def _begins_list(lines: Sequence[PrintedLine], index: int, layout: Layout) -> bool:
+    """Whether a bullet below a heading that had room for its word begins a list: another one stands below it."""
+    before, line = lines[index - 1], lines[index]
+    if layout.width is None or not has_room(before, line, layout.width) or before.is_small:
+        return False
+    for below in lines[index + 1 : index + 1 + _ITEM_LINES]:
+        if below.after_gap:
+            return False
+        if below.candidates:
+            return _has_form(below, line.candidates[0])
+    return False
 
 
 def _find_text_below(lines: Sequence[PrintedLine], index: int) -> PrintedLine | None:

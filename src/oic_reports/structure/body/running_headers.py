@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from math import inf
 
 from rapidfuzz import fuzz
@@ -43,11 +43,12 @@ def find_running_headers(
     repeated = front | layout.repeated
     printed = {(line.normal, line.line.page) for line in lines[:body_start]}
     extents = _find_extents(lines, repeated)
+    subheads = _find_subheads(lines, body_start, labels, repeated - front)
     found: dict[int, str] = {}
     for index in range(body_start, len(lines)):
         line, before = lines[index], lines[index - 1]
         text = line.text
-        if labels[index] is not None or line.is_rule or line.line.number in layout.inner:
+        if labels[index] is not None or line.is_rule or line.line.number in layout.inner or index in subheads:
             continue
         if is_salutation(line) or _opens_below(lines, index):
             # who speaks says it again and again, and so does a preamble its participles
@@ -132,6 +133,22 @@ def _goes_on_anew(lines: Sequence[PrintedLine], index: int, repeated: Collection
         if not (below.ends_open or below.text.endswith(_CLAUSE_ENDS)):
             return False
     return False
+
+
+def _find_subheads(
+    lines: Sequence[PrintedLine], start: int, labels: Sequence[Label | None], repeated: Collection[str]
+) -> set[int]:
+    """Headings that stand again in each section, in turn, each above a list: ``Objectives``, ``Measures``.
+
+    What pages have above them stands above other lines as well, and by itself or in one place.
+    """
+    again = [i for i in range(start, len(lines) - 1) if labels[i] is None and lines[i].normal in repeated]
+    heads = [i for i in again if (label := labels[i + 1]) is not None and label.candidate.ordinal in {None, 1}]
+    counts, all_counts = Counter(lines[i].normal for i in heads), Counter(lines[i].normal for i in again)
+    names = {name for name, number in counts.items() if number > 1 and number == all_counts[name]}
+    in_turn = [lines[i].normal for i in heads if lines[i].normal in names]
+    is_turn = len(names) > 1 and all(one != two for one, two in pairwise(in_turn))
+    return {i for i in heads if lines[i].normal in names} if is_turn else set()
 
 
 def _is_of_page(

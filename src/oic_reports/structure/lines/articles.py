@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.numerals import parse_roman
 from oic_reports.model import Language
 from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.lines.numbering import ARTICLE, Candidate
 
+# ``Article 3 ............ 5``: a row of a table of contents, whatever it begins with
+LED_TO_PAGE = compile_pattern(r"(?:\.{3,}|…\.*)\s*\d{1,3}$")
 # characters of the title of an article that ends with a colon: what is longer leads to items
 _TITLE = 30
 
 
 def find_label(line: str, language: Language) -> re.Match[str] | None:
     """The number of an article with the word that it counts and the mark behind it, where words follow; else None."""
-    return load_pattern("article_label", language).match(line)
+    return None if LED_TO_PAGE.search(line) else load_pattern("article_label", language).match(line)
 
 
 def heads_article(line: str, language: Language) -> bool:
@@ -37,6 +40,11 @@ def find_article(line: str, language: Language) -> Candidate | None:
         return None
     kind, value = _read(label.group("number"), language)
     return Candidate(label.group().strip(), kind, value, ARTICLE, line[label.end() :].strip()) if value else None
+
+
+def read_number(number: str, language: Language) -> int | None:
+    """The value of the number of an article as it is printed; None for no number."""
+    return _read(number, language)[1]
 
 
 def _read(number: str, language: Language) -> tuple[str, int | None]:

@@ -219,9 +219,9 @@ def find_repeated(lines: Sequence[PrintedLine]) -> frozenset[str]:
     short = [
         line for line in lines if len(line.text) < _FURNITURE_LENGTH and not line.is_closed and line.hint != "link"
     ]
-    found = {
-        text for text, number in Counter(line.normal for line in short if line.line.box is None).items() if number > 1
-    }
+    # a heading that an agenda lists stands twice: as its item, and above what was said of it
+    typed = Counter(line.normal for line in short if line.line.box is None and not line.candidates)
+    found = {text for text, number in typed.items() if number > 1}
     heights: dict[str, dict[int, float]] = defaultdict(dict)
     for line in short:
         box = line.line.box

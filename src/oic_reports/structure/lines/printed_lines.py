@@ -19,7 +19,7 @@ from oic_reports.model import Language, Line
 from oic_reports.resources import load_pattern, load_vocabulary
 from oic_reports.structure.forms import find_form, find_forms, find_opening
 from oic_reports.structure.lines import marks, residue
-from oic_reports.structure.lines.articles import find_article, heads_article
+from oic_reports.structure.lines.articles import LED_TO_PAGE, find_article, heads_article
 from oic_reports.structure.lines.found_once import fact
 from oic_reports.structure.lines.numbering import (
     Candidate,
@@ -250,13 +250,19 @@ class PrintedLine:
     @fact
     def is_article(self) -> bool:
         """Whether the line numbers an article: ``Article 3``, ``(المادّة الأولى)``."""
-        is_text = self.tells_article or self.cites_article
+        is_text = self.tells_article or self.cites_article or self.is_row_of_contents
         return heads_article(self.plain, self.language) and not is_text
 
     @fact
     def is_chapter(self) -> bool:
         """Whether the line numbers a chapter: ``CHAPTER II``, ``Chapitre premier``, ``الفصل الثالث``."""
-        return load_pattern("chapter_line", self.language).match(self.plain) is not None
+        is_row = self.is_row_of_contents
+        return load_pattern("chapter_line", self.language).match(self.plain) is not None and not is_row
+
+    @fact
+    def is_row_of_contents(self) -> bool:
+        """Whether dots lead from a line to the page at its end: ``Article 3 ........ 5``."""
+        return LED_TO_PAGE.search(self.text) is not None
 
     @fact
     def tells_of_meeting(self) -> bool:

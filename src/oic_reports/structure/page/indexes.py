@@ -91,6 +91,24 @@ def find_contents(lines: Sequence[PrintedLine]) -> range:
     index = next((i for i, line in enumerate(lines) if opens_index(line)), None)
     if index is None:
         return _find_rows(lines) or find_subjects(lines)
+    return _find_below_heading(lines, index) or _find_led_rows(lines, index)
+
+
+def _find_led_rows(lines: Sequence[PrintedLine], index: int) -> range:
+    """Rows right below the heading of contents in each of which dots lead to a page, whatever the text is."""
+    rows = [index]
+    for place in range(index + 1, len(lines)):
+        line = lines[place]
+        if line.is_row_of_contents:
+            rows.append(place)
+        elif not (line.is_page_mark or load_pattern("page_banner", "en").match(line.text)):
+            # a page may end inside the contents
+            break
+    return range(index, rows[-1] + 1) if len(rows) > _LEAST_ROWS else range(0)
+
+
+def _find_below_heading(lines: Sequence[PrintedLine], index: int) -> range:
+    """The contents below their heading, as ``find_contents`` gives them."""
     titles = {line.normal for line in lines[:index] if line.names_type}
     # a row may be the title itself, with its page below
     again = (i for i in range(index + 1, len(lines)) if lines[i].normal in titles)

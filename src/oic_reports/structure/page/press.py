@@ -233,6 +233,8 @@ def _has_dateline(paragraph: _Paragraph, language: Language) -> bool:
     """Whether a paragraph of prose begins with a place, a day and an agency, or with the first of them and a dash."""
     # a title that a viewer cut short (``RAPPORT DE LA TRENTE-SEPTIÈME …``) is no prose
     is_prose = is_closed(paragraph.text) and not paragraph.text.endswith(_CUT)
+    # ``AGENDA ITEM 2: Transport`` is no place
+    is_prose = is_prose and load_pattern("agenda_item", language).match(paragraph.text) is None
     return is_prose and load_pattern("dateline", language).match(paragraph.text) is not None
 
 

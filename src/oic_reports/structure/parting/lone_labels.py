@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from oic_reports.kept_patterns import compile_pattern
 from oic_reports.structure.lines.printed_lines import PrintedLine
 
 # labels of one form that are a series, and lines of the text from one to the next, on the average: of any label, and of
@@ -19,6 +20,7 @@ _LEAST = 3
 _MOST_LINES = 20
 _MOST_BETWEEN_MARKS = 6
 _DASHES = "-–—"
+_DECIMAL = compile_pattern(r"[1-9]\d?(?:\.[1-9]\d?){1,3}\.?")
 
 
 def join_lone_labels(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
@@ -43,7 +45,16 @@ def _find_series(lines: Sequence[PrintedLine]) -> set[int]:
         first = line.candidates[0] if line.candidates else None
         if first is not None and first.ordinal is not None and not first.rest and _may_join(line, lines[index + 1]):
             by_form[first.numbering, first.shape].append(index)
-    return {place for places in by_form.values() if _is_series(lines, places) for place in places}
+    found = {place for places in by_form.values() if _is_series(lines, places) for place in places}
+    return found | _find_decimals(lines)
+
+
+def _find_decimals(lines: Sequence[PrintedLine]) -> set[int]:
+    """Lone numbers of several levels, each with words below it and higher than those above: ``1.1``, ``1.1.1``."""
+    lone = [i for i, line in enumerate(lines[:-1]) if _DECIMAL.fullmatch(line.text) and _may_join(line, lines[i + 1])]
+    numbers = [tuple(map(int, lines[i].text.strip(".").split("."))) for i in lone]
+    is_counted = len(lone) >= _LEAST and all(one < two for one, two in pairwise(numbers))
+    return set(lone) if is_counted else set()
 
 
 def _is_series(lines: Sequence[PrintedLine], places: Sequence[int]) -> bool:

@@ -17,6 +17,7 @@ from oic_reports.resources import load_pattern
 from oic_reports.structure.lines.cuts import cut_line
 from oic_reports.structure.lines.numbering import find_flipped
 from oic_reports.structure.lines.printed_lines import PrintedLine
+from oic_reports.structure.parting.articles_in_line import part_articles
 from oic_reports.structure.parting.glued import cut_at, part_glued
 from oic_reports.structure.parting.labels_behind import put_labels_first
 from oic_reports.structure.parting.lone_labels import join_lone_labels
@@ -40,7 +41,8 @@ _MORE_OWN = 2
 
 def prepare_lines(lines: Sequence[PrintedLine], language: Language) -> list[PrintedLine]:
     """The lines with paragraphs that were run together parted, and openings that stood alone joined to what follows."""
-    glued = part_glued(cut_between_numbers(cut_before_ordinals(put_labels_first(_cut_posting(lines)))), language)
+    articles = part_articles(_cut_posting(lines))
+    glued = part_glued(cut_between_numbers(cut_before_ordinals(put_labels_first(articles))), language)
     moved = _move_labels(_join_chapters(join_lone_labels(glued)), language)
     # a capital letter begins a paragraph, whatever stands before it; Arabic has none
     has_own = language == "ar" and _has_own_paragraphs(moved, language)

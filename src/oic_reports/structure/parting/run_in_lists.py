@@ -25,6 +25,8 @@ _FIRST_RUN_IN = compile_pattern(r"(?<=\w)\s+(?=(?P<number>1)[.)]\s+[^\W\d_a-zà-
 # it may stand right behind the last letter or mark of a title
 _GLUED_FIRST = compile_pattern(r"(?:(?<=[^\W\d_])|(?<=[:.؟!»”)])\s*)(?=[1١]\s?[.)\-–]{1,2}\s*[^\W\d_])")
 _BEFORE_BULLET = compile_pattern(rf"\s+(?=[{SYMBOL_BULLETS}]\s)")
+# ``: - the first; - the second``
+_BEFORE_DASH = compile_pattern(r"(?<=[:;؛])\s+(?=[-–]\s+\S)")
 _LETTER = compile_pattern(r"(?<=[:;,])\s+(?=\(?(?P<letter>[a-z])\)\s+\S)")
 # numbers of one paragraph that are a list run together
 _LEAST_RUN = 3
@@ -38,7 +40,7 @@ _TITLE = 250
 
 def cut_items(line: PrintedLine) -> list[str] | None:
     """The pieces of a line that holds items of a list; None where it holds none."""
-    return _cut_numbers(line) or _cut_letters(line.text) or _cut_bullets(line.text)
+    return _cut_numbers(line) or _cut_letters(line.text) or _cut_bullets(line.text) or _cut_dashes(line.text)
 
 
 def cut_before_ordinals(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
@@ -156,3 +158,9 @@ def _cut_bullets(text: str) -> list[str] | None:
     """The pieces of a line in which bullets of a symbol font stand; None where there is none."""
     pieces = _BEFORE_BULLET.split(text)
     return pieces if len(pieces) > 1 else None
+
+
+def _cut_dashes(text: str) -> list[str] | None:
+    """The pieces of a line in which items follow one another behind dashes; None where too few do."""
+    pieces = _BEFORE_DASH.split(text)
+    return pieces if len(pieces) >= _LEAST_RUN else None
