@@ -12,6 +12,7 @@ from oic_reports.model import Block, Flag, Header, Language, Reading, Report, Se
 from oic_reports.own_sites import find_own_site
 from oic_reports.resources import load_pattern
 from oic_reports.structure.front.cover import settle_days
+from oic_reports.structure.header.inheritance import take_shared
 from oic_reports.structure.header.printed_above import keep_printed_above
 from oic_reports.structure.header.release_day import take_release_day
 from oic_reports.structure.header.release_place import take_release_place
@@ -164,15 +165,16 @@ def _build_collection(reading: Reading, parts: Sequence[Part]) -> tuple[Report, 
     whole = [block for part in parts for block in part.blocks]
     judgement = decide(header, make_plain(whole, reading.language), reading.language, may_take=False, may_refuse=False)
     header = replace(_take_type(header, judgement), part=0)
-    flags = (*_reading_flags(reading), *flags, *_origin_flags(whole, reading.language), *judgement.flags)
-    covering = settle_days(leave_site(first.blocks), header)
-    reports = [Report(header, covering, flags=(*flags, *_type_flags(header)))]
+    documents = []
     for part in rest:
         own, own_flags = read_printed_header(part.blocks, reading.language, header)
         blocks = leave_site(part.blocks)
-        flags = (*own_flags, *_type_flags(own), *_number_flags(blocks))
-        reports.append(Report(replace(own, part=part.place), blocks, flags=flags))
-    return tuple(reports)
+        own_flags = (*own_flags, *_type_flags(own), *_number_flags(blocks))
+        documents.append(Report(replace(own, part=part.place), blocks, flags=own_flags))
+    header, flags = take_shared(header, flags, first.blocks, [document.header for document in documents])
+    flags = (*_reading_flags(reading), *flags, *_origin_flags(whole, reading.language), *judgement.flags)
+    covering = settle_days(leave_site(first.blocks), header)
+    return (Report(header, covering, flags=(*flags, *_type_flags(header))), *documents)
 
 
 def _build_one(part: Part, flags: tuple[Flag, ...], judging: Judge, *, judged: Judgement | None = None) -> Report:

@@ -43,7 +43,9 @@ def take_release_place(
         flags = tuple(flag for flag in flags if flag.flag not in _OF_PLACES)
     elif header.city or header.country_iso2 or any(flag.flag in _OF_PLACES for flag in flags):
         return header, flags
-    elif is_released(blocks, language) and (told := _read_first_sentence(blocks)):
+    elif (header.date_source == "first_sentence" or is_released(blocks, language)) and (
+        told := _read_first_sentence(blocks)
+    ):
         place = find_seat(told, language)
     if place is None or place.city is None:
         return header, flags

@@ -38,6 +38,7 @@ from oic_reports.structure.names.statute_types import read_statute_type
 _CONTACT = compile_pattern(r"\bhttps?:|\bwww\.|\w\s?@\s?\w|\b(?:phone|fax|t[eé]l)\s?[.:]", re.IGNORECASE)
 # brackets, two and more, around the whole of a title
 _BRACKETED = compile_pattern(r"\W*\({2,}\s*(?P<title>[^()].*?)\s*\){2,}\W*")
+_CUT_AT_END = compile_pattern(r"\s*(?:…|\.{3})\s*$")
 # letters of a title from which on it is known when it comes again
 _LEAST_AGAIN = 12
 # letters that a title has more than one that a page cut short; per cent of likeness of what both begin with
@@ -60,7 +61,10 @@ def read_title(blocks: Sequence[Block], language: Language) -> str | None:
         if _is_of_text(block, language, is_first=not lines):
             # a title below is that of a text in another language
             break
-        if _is_own(block, language):
+        if block.subrole == "title_repeat" and _is_cut_of(lines, block.text):
+            # a viewer cuts the name of a file, which stands whole below
+            lines, is_ended = add_lines([], block.text.split("\n"), language)
+        elif _is_own(block, language):
             # a line of the cover stands out of its place
             is_broken = breaks_off_in_ordinal(" ".join(lines), language)
             is_parted = above is not None and above.role != "title"
@@ -160,6 +164,14 @@ def _is_collection(lines: Sequence[str], language: Language) -> bool:
     ours = load_pattern("organisation", language).match(lines[0])
     named = find_opening("document_types", lines[0][ours.end() if ours else 0 :].lstrip(TRIM), language)
     return named is not None and named.group("form").lower().endswith(PLURAL) and read_number(lines[0]) is None
+
+
+def _is_cut_of(lines: Sequence[str], text: str) -> bool:
+    """Whether lines of a title end in dots, and a text begins with what stands before these and goes on."""
+    above = " ".join(lines)
+    dots = _CUT_AT_END.search(above)
+    begun = _squeeze(above[: dots.start()]) if dots else ""
+    return len(begun) >= _LEAST_AGAIN and _squeeze(text).startswith(begun)
 
 
 def _is_own(block: Block, language: Language) -> bool:

@@ -14,6 +14,7 @@ from oic_reports.structure.forms import find_form, find_opening, is_preambular
 from oic_reports.structure.lines.marks import find_symbol, is_rule
 from oic_reports.structure.lines.resolutions import read_number
 from oic_reports.structure.names.bodies import ends_name, find_body
+from oic_reports.structure.names.datelines import is_day_line
 from oic_reports.structure.names.place_lines import is_place_line
 from oic_reports.structure.names.place_names import TRIM
 from oic_reports.structure.names.sessions import find_sessions
@@ -185,7 +186,8 @@ def _is_name_of_paper(line: str, language: Language) -> bool:
 
 def _tells_where(line: str, language: Language) -> bool:
     """Whether a line is a date, or goes on with ``held in``."""
-    return is_date(line, language) or load_pattern("meeting_participle", language).match(line) is not None
+    is_day = is_date(line, language) or is_day_line(line)
+    return is_day or load_pattern("meeting_participle", language).match(line) is not None
 
 
 def is_date(line: str, language: Language) -> bool:

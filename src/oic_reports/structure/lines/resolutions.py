@@ -27,6 +27,17 @@ _NUMBER = compile_pattern(
     r"(?:\s?\((?P<summit>I\.?\s?S|ق\s?\.?\s?[أإا])\s?\.?\))?",
     re.MULTILINE,
 )
+# letters of an extraordinary session stand for its number: ``3/EOS``, ``1/ غ ع``
+_LETTERED = compile_pattern(
+    r"(?P<number>\d{1,3})\s?/\s?(?P<letters>(?:EX(?:\.|-)?[A-Z]{0,3}|E[A-Z]{1,3})(?:\s?\(IS\))?|غ\s?\.?\s?ع)(?!\w)",
+    re.IGNORECASE,
+)
+# a number in brackets that a session counts by itself: ``Resolution (1) of the Twentieth Session``
+_OF_SESSION = compile_pattern(
+    r"\(\s?(?P<number>\d{1,2})\s?\)\s+(?:of\s+the|de\s+la|du|ل?ل(?=دور))\s*"
+    r"(?=(?:[\w-]+\s+){0,4}?(?:session|meeting|réunion|دور[ةه]))",
+    re.IGNORECASE,
+)
 _COUNTED = compile_pattern(r"(?P<number>\d{1,3})\s?\(\s?(?P<first>\d{1,2})\s?/\s?(?P<second>\d{1,2})\s?\)")
 # a copy loses the degree sign: ``RÉSOLUTION N 1/36-POL``
 _TITLE = compile_pattern(
@@ -131,7 +142,18 @@ def _read_title(text: str, start: int, session: int | None = None) -> PrintedNum
     if counted:
         return PrintedNumber(_interpret_counted(counted, session), counted.start(), counted.end())
     match = _NUMBER.match(text, title.end()) if title else None
-    return PrintedNumber(_interpret(match, session), match.start(), match.end()) if match else None
+    if title is None or match is not None:
+        return PrintedNumber(_interpret(match, session), match.start(), match.end()) if match else None
+    lettered = _LETTERED.match(text, title.end())
+    if lettered:
+        suffix = re.sub(r"[\s.]", "", lettered["letters"])
+        counted_apart = ResolutionNumber(lettered.group(), int(lettered["number"]), None, suffix)
+        return PrintedNumber(counted_apart, lettered.start(), lettered.end())
+    plain = _OF_SESSION.match(text, title.end())
+    if plain is None:
+        return None
+    number = ResolutionNumber(plain["number"], int(plain["number"]), None, None)
+    return PrintedNumber(number, plain.start("number"), plain.end("number"))
 
 
 def _interpret_counted(match: re.Match[str], session: int | None) -> ResolutionNumber:

@@ -78,7 +78,7 @@ def find_body(text: str, language: Language) -> FoundBody | None:
     plain = strip_ordinals(text, language)
     found = _find_named(plain, language)
     if found is None or plain == text:
-        return found or _find_named(text, language) or _find_parted(text, language)
+        return found or _find_named(text, language) or _find_parted(text, language) or _find_unusual(plain, language)
     as_printed = _find_named(text, language)
     if as_printed is None or as_printed.body_id != found.body_id:
         return found
@@ -101,6 +101,12 @@ def _find_named(text: str, language: Language) -> FoundBody | None:
         return describe_body("cfm", loose.start()) if loose else None
     row = load_forms("body_names", language).get(fold_form(organ.group("form"), language))
     return describe_body(row["body_id"], organ.start()) if row else None
+
+
+def _find_unusual(text: str, language: Language) -> FoundBody | None:
+    """The organ in whose name the adjective of its session stands: ``Sommet extraordinaire de l’OCI``."""
+    usual = load_pattern("extraordinary", language).sub("", text)
+    return _find_named(re.sub(r"\s{2,}", " ", usual), language) if usual != text else None
 
 
 def _find_parted(text: str, language: Language) -> FoundBody | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import get_args
 
 from oic_reports.codes import PatternName
 from oic_reports.kept_patterns import compile_pattern
@@ -30,6 +31,8 @@ _PARTS_OF_SOURCE = 3
 _BEFORE_DAY = compile_pattern(r"\s*(?:\s[-–—]|[|·(\[])\s*$")
 _CLOCK = compile_pattern(r"(?<!\d)\d{1,2}\s?[:h]\s?\d{2}(?!\d)")
 _MARK = compile_pattern(r"\s?(?P<mark>[–—:|]|--|-(?=\s)|ـ+(?=\s)|\.(?=\s+[A-ZÀ-Þ\u0621-\u064a])|(?<=\d\))(?=\s))\s*")
+# code points of a line that is a day, its weekday and its label
+_DAY_LINE = 40
 _ARTICLES = frozenset({"le", "the", "on", "في", "يوم"})
 _ARTICLE_AT_END = compile_pattern(r"\b(?:le|the|on)\s*$")
 # Arabic words with which a phrase tells of a time, and no name begins
@@ -90,6 +93,11 @@ def is_posting_date(text: str, language: Language) -> bool:
     for day in sorted(dates, key=lambda one: -one.start):
         rest = rest[: day.start] + " " + rest[day.end :]
     return not find_forms("cities", rest, language) and not find_countries(rest, language)
+
+
+def is_day_line(text: str) -> bool:
+    """Whether a line is a day and no more, in whatever language a site writes its months: ``8 December، 2025``."""
+    return len(text) <= _DAY_LINE and any(is_posting_date(text, language) for language in get_args(Language))
 
 
 def find_day_behind(line: str, language: Language) -> tuple[int, FoundDate] | None:

@@ -63,14 +63,15 @@ def find_deed(blocks: Sequence[Block], body: Sequence[Block], language: Language
 def read_deed_day(sentence: str, language: Language) -> FoundDate | None:
     """The one day that the first sentence of a text tells, where an officer or an organ of ours acts in it; else None.
 
-    What an organ states tells the day of something else, unless it was today.
+    What was done today was done on the day of the text, whoever did it. Else what an organ states tells the day of
+    something else.
     """
-    acts = find_actor(sentence, language) is not None or _find_host(sentence, language) is not None
-    days = [day for day in find_dates(sentence, language) if day.precision == "day"] if acts else []
+    days = [day for day in find_dates(sentence, language) if day.precision == "day"]
     today = [day for day in days if day.iso_end is None and _TODAY.search(sentence[: day.start])]
     if len({day.iso for day in today}) == 1:
         return today[0]
-    if load_pattern("oic_states", language).match(sentence):
+    acts = find_actor(sentence, language) is not None or _find_host(sentence, language) is not None
+    if not acts or load_pattern("oic_states", language).match(sentence):
         return None
     if any(_HELD.search(sentence[: day.start]) for day in days):
         # ``to follow the vote held on 9 October``

@@ -8,6 +8,7 @@ from dataclasses import replace
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
+from oic_reports.structure.names.datelines import is_day_line
 from oic_reports.structure.names.place_lines import is_place_line
 from oic_reports.structure.page.banner import is_name_line
 from oic_reports.structure.page.release_words import marks_release
@@ -35,7 +36,7 @@ def name_headline(blocks: Sequence[Block], language: Language) -> tuple[Block, .
     above = [i for i in range(titled + 1, body) if blocks[i].role in {"header", "heading"}]
     lines = [i for i in above if blocks[i].subrole in {"other", None} and not is_name_line(blocks[i].text, language)]
     # what the page calls the text may stand below its headline
-    lines = [i for i in lines if not _is_column(blocks[i].text, language)]
+    lines = [i for i in lines if not _is_column(blocks[i].text, language) and not is_day_line(blocks[i].text)]
     lines = [i for i in lines[-1:] if len(blocks[i].text.split()) >= _LEAST_WORDS]
     lines = lines or _find_above(blocks[: max(titled, 0)], language)
     if not lines:
