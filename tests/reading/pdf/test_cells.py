@@ -1,4 +1,5 @@
 import numpy as np
+import pytest
 from glyph_lines import make_layer, make_page, set_line
 
 from oic_reports.reading.pdf.cells import Profile, _add_marks, build_lines, build_regions
@@ -222,3 +223,19 @@ def test_a_kashida_without_breadth_at_the_edge_of_a_letter_stands_left_of_it():
     row[3] = ("\u0640", 56.0, 59.0)
     row[4] = ("2", 59.0, 65.0)
     assert "".join(cells_of(row)[0]) == "ص ه\u06402"
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        # a blank and a letter of the word before a number begin under its last figure
+        ([("ب", 84.0, 92.0), (" ", 77.0, 80.0), ("5", 60.0, 66.0), ("0", 66.0, 72.0), ("8", 72.0, 78.5)], "508ب"),
+        ([("ب", 74.0, 82.0), ("5", 60.0, 66.0), ("0", 66.0, 72.0), ("8", 75.0, 81.0)], "508ب"),
+        # signs that were not painted one after the other
+        ([("5", 60.0, 66.0), ("ب", 66.0, 74.0), ("8", 72.5, 78.5)], "5ب8"),
+    ],
+)
+def test_the_figures_of_a_number_that_lies_over_a_word_stay_together(rows, expected):
+    layer = make_layer(rows)
+    lines = build_lines(layer, LayerIndex.of(layer), np.arange(len(rows)), Profile())
+    assert ["".join(cell for cell in line.cells if cell != " ") for line in lines] == [expected]

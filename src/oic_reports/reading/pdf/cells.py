@@ -34,6 +34,11 @@ _LIFTED = 0.15
 _DIGITS = frozenset("0123456789")
 _UNSTRETCHED = frozenset("%)]»+=±×÷")
 _STOPS = frozenset("،؛؟")
+# font sizes by which a letter lies under the sign right of its left edge, and within which signs of a run stand; signs
+# of numbers and addresses
+_UNDER = 0.08
+_CLOSE = 0.3
+_IN_RUNS = frozenset(",./:@_-")
 
 
 @dataclass(slots=True)
@@ -156,7 +161,7 @@ def build_regions(
     # a kashida without width at the edge of a letter stands left of it
     flat = index.tell(TATWEEL.__eq__, rows.glyphs)
     lefts[flat & (layer.right[rows.glyphs] - layer.left[rows.glyphs] < _NOTHING)] -= _NOTHING
-    rows = _put_lam_alefs_right(layer, index, rows.sort(rows.glyphs, lefts))
+    rows, layer = _keep_runs(layer, index, _put_lam_alefs_right(layer, index, rows.sort(rows.glyphs, lefts)))
     is_ink = index.is_ink[rows.glyphs] > 0
     ink = drop_doubles(layer, drop_components(layer, rows.pick(is_ink), attached, index.left_out), index.left_out)
     sizes = ink.find_middles(layer.size[ink.glyphs])
@@ -275,6 +280,59 @@ def _put_lam_alefs_right(layer: GlyphLayer, index: LayerIndex, rows: GlyphRows) 
     glyphs = rows.glyphs.copy()
     glyphs[places], glyphs[places + 1] = rows.glyphs[places + 1], rows.glyphs[places]
     return replace(rows, glyphs=glyphs)
+
+
+def _keep_runs(layer: GlyphLayer, index: LayerIndex, rows: GlyphRows) -> tuple[GlyphRows, GlyphLayer]:
+    """Glyphs from left to right, with what lies under a number, or a Latin word, behind it, and where they stand then.
+
+    Where a font lacks Latin letters a program may paint those of another one over the Arabic word beside: the signs of
+    a run are painted one after the other, and none of another word stands between them.
+    """
+    first, second = rows.glyphs[:-1], rows.glyphs[1:]
+    intrudes = rows.is_inner[1:] & (index.rtl[first] | (index.is_ink[first] == 0)) & index.tell(_is_of_run, second)
+    intrudes &= layer.right[first] - layer.left[second] > _UNDER * layer.size[second]
+    places = np.flatnonzero(intrudes)
+    if not places.size:
+        return rows, layer
+    glyphs = rows.glyphs.tolist()
+    left, right = layer.left.copy(), layer.right.copy()
+    for place in (places + 1).tolist():
+        start, end = rows.bounds[rows.line[place] : rows.line[place] + 2].tolist()
+        own = glyphs[start:end]
+        glyphs[start:end], last, under = _put_together(layer, own, own.index(int(rows.glyphs[place])))
+        for blank in under:
+            if not index.is_ink[blank]:
+                left[blank], right[blank] = (
+                    layer.right[last],
+                    layer.right[last] + layer.right[blank] - layer.left[blank],
+                )
+    return replace(rows, glyphs=np.array(glyphs, np.int64)), replace(layer, left=left, right=right)
+
+
+def _is_of_run(text: str) -> bool:
+    return text.isascii() and (text.isalnum() or text in _IN_RUNS)
+
+
+def _put_together(layer: GlyphLayer, glyphs: list[int], place: int) -> tuple[list[int], int, list[int]]:
+    """Glyphs of a line from the left with a run together, its last one, and what lay between its signs, behind it.
+
+    ``place`` is that of a sign of the run.
+    """
+    glyph = glyphs[place]
+    run = [glyph]
+    for step in (-1, 1):
+        known = set(glyphs)
+        while (following := run[0] - 1 if step < 0 else run[-1] + 1) in known and _is_of_run(layer.texts[following]):
+            beside = run[0] if step < 0 else run[-1]
+            left, right = (following, beside) if step < 0 else (beside, following)
+            if not abs(layer.left[right] - layer.right[left]) < _CLOSE * layer.size[glyph]:
+                break
+            run = [following, *run] if step < 0 else [*run, following]
+    within = [number for number, own in enumerate(glyphs) if own in run]
+    between = glyphs[within[0] : within[-1] + 1]
+    members = set(run)
+    under = [own for own in between if own not in members]
+    return [*glyphs[: within[0]], *run, *under, *glyphs[within[-1] + 1 :]], run[-1], under
 
 
 def _find_kept(layer: GlyphLayer, index: LayerIndex, ink: GlyphRows, profile: Profile, spaces: Booleans) -> Booleans:
