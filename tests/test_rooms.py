@@ -90,6 +90,7 @@ STRUCTURE_MAY_KNOW = {
     "parting": {"names", "lines", "page"},
     "front": {"names", "lines", "page"},
     "body": {"names", "lines", "page", "ours", "parting"},
+    "learnt": {"lines", "body"},
     # who speaks; a text in articles; the words that lead to what is decided
     "header": {"names", "lines", "page", "ours", "body"},
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from oic_reports.model import Reading
+from oic_reports.structure.learnt.settling import find_likeness
 from oic_reports.structure.report import list_parts
 
 COLUMNS = ("part", "block", "role", "page", "line", "gap", "rule", "facts", "label", "text")
@@ -20,8 +21,11 @@ def explain_lines(reading: Reading) -> Iterator[tuple[str, ...]]:
     A line that held several paragraphs gives as many rows; one that was joined to another keeps its own.
     """
     for part_number, part in enumerate(list_parts(reading)):
+        likeness = find_likeness(part.paragraphs)
         for block_number, paragraph in enumerate(part.paragraphs, 1):
+            read = likeness.get(block_number - 1)
             role = f"{paragraph.role}/{paragraph.subrole}" if paragraph.subrole else paragraph.role
+            role = read.role if read else role
             for place, (line, rule) in enumerate(zip(paragraph.lines, paragraph.rules, strict=True)):
                 label = paragraph.label.candidate.label if paragraph.label and place == 0 else ""
                 yield (
@@ -31,7 +35,7 @@ def explain_lines(reading: Reading) -> Iterator[tuple[str, ...]]:
                     str(line.line.page or ""),
                     str(line.line.number),
                     "gap" if line.after_gap else "",
-                    rule,
+                    f"{rule}; reads like {read.role} ({read.share:.2f})" if read and not place else rule,
                     line.describe(),
                     label,
                     line.text,

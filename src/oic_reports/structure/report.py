@@ -19,6 +19,7 @@ from oic_reports.structure.header.release_place import take_release_place
 from oic_reports.structure.header.told_below import leave_told_below
 from oic_reports.structure.header.told_session import leave_told_session
 from oic_reports.structure.known_words import make_plain
+from oic_reports.structure.learnt.settling import settle_roles
 from oic_reports.structure.lines.note_marks import part_note_marks
 from oic_reports.structure.lines.printed_lines import is_closed
 from oic_reports.structure.names.statute_types import STATUTES
@@ -170,7 +171,7 @@ def _build_collection(reading: Reading, parts: Sequence[Part]) -> tuple[Report, 
         own, own_flags = read_printed_header(part.blocks, reading.language, header)
         blocks = leave_site(part.blocks)
         own_flags = (*own_flags, *_type_flags(own), *_number_flags(blocks))
-        documents.append(Report(replace(own, part=part.place), blocks, flags=own_flags))
+        documents.append(Report(replace(own, part=part.place), settle_roles(blocks, part.paragraphs), flags=own_flags))
     header, flags = take_shared(header, flags, first.blocks, [document.header for document in documents])
     flags = (*_reading_flags(reading), *flags, *_origin_flags(whole, reading.language), *judgement.flags)
     covering = settle_days(leave_site(first.blocks), header)
@@ -219,7 +220,7 @@ def _build_one(part: Part, flags: tuple[Flag, ...], judging: Judge, *, judged: J
     header = replace(_take_type(header, judgement), part=part.place)
     blocks = leave_site(part.blocks)
     flags = (*flags, *_type_flags(header), *_number_flags(blocks), *_end_flags(blocks))
-    return Report(header, settle_days(blocks, header), flags=flags)
+    return Report(header, settle_roles(settle_days(blocks, header), part.paragraphs), flags=flags)
 
 
 def _judge_by_signs(header: Header, blocks: Sequence[Block], language: Language) -> Judgement:

@@ -1,0 +1,143 @@
+"""The roles of paragraphs that read otherwise than the rules made them.
+
+The rules know what a page says of itself (numbers, gaps, markup); what it leaves open they guess, and guess worse on
+pages that nobody saw than what was learnt from all of them does. So the classifier of lines speaks last, where it is
+sure (decision 0120): behind the judgement and the facts, which know nothing of it. It parts, joins and drops nothing:
+parting by it was tried, and was right as often as wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from oic_reports.codes import PatternName
+from oic_reports.model import Block, Role
+from oic_reports.resources import load_pattern
+from oic_reports.structure.body.paragraphs import Paragraph
+from oic_reports.structure.forms import is_preambular
+from oic_reports.structure.learnt.line_classifier import Kind, estimate_line
+from oic_reports.structure.learnt.line_features import list_line_features
+
+# the probability of a role, among those of a line that begins a paragraph, above which it goes before the rule's; and
+# that of beginning one, below which the line says nothing of a role
+IS = 0.9
+BEGINS = 0.5
+# the probability from which on what the rules call a preamble reads like one
+EITHER = 0.5
+# lines of a document that are looked at: covers, openings and the form of the text; what follows is told by its numbers
+REACH = 200
+# roles that are not of the text: the rules know them by where they stand on pages
+ASIDE: frozenset[Role] = frozenset({"boilerplate", "page_mark", "running_header", "footnote"})
+# roles that are told apart; titles, headers and headings hold facts, and rows of tables are told by their columns
+ROLES: tuple[Role, ...] = ("preamble", "operative", "list_item")
+# patterns with which a paragraph of a preamble begins
+_OF_A_PREAMBLE: tuple[PatternName, ...] = ("attendance", "invocation", "preambular_form")
+
+
+class Likeness(NamedTuple):
+    """The role that a paragraph reads like, other than its own, and how probable it is, above ``IS``."""
+
+    role: Role
+    share: float
+
+
+def settle_roles(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> tuple[Block, ...]:
+    """The blocks of a document, some with the role that their paragraph surely reads like.
+
+    A block that has another role than its paragraph was named by what knows more; where documents were put together,
+    and blocks do not stand beside their paragraphs, all stay.
+    """
+    if len(blocks) != len(paragraphs):
+        return tuple(blocks)
+    found = find_likeness(paragraphs)
+    return tuple(
+        replace(block, role=found[place].role)
+        if place in found and block.role == paragraphs[place].role and block.subrole == paragraphs[place].subrole
+        else block
+        for place, block in enumerate(blocks)
+    )
+
+
+def find_likeness(paragraphs: Sequence[Paragraph]) -> dict[int, Likeness]:
+    """By the places of paragraphs, in order, the roles of which the classifier is surer than the rules.
+
+    Items of one list have one role: what all of them read like together.
+    """
+    lines = [line for paragraph in paragraphs if paragraph.role not in ASIDE for line in paragraph.lines][:REACH]
+    features = dict(zip(map(id, lines), list_line_features(lines), strict=True))
+    known = [place for place, paragraph in enumerate(paragraphs) if paragraph.role in ROLES]
+    found: dict[int, Likeness] = {}
+    is_above_preamble = False
+    for places in reversed(_group([paragraphs[place] for place in known])):
+        first = paragraphs[known[places[0]]]
+        read = [_read(features.get(id(paragraphs[known[place]].lines[0]), ())) for place in places]
+        role, share = _choose(read)
+        # the first paragraph opens a text, whatever it tells; nothing decides above what both call a preamble
+        is_open = places[0] > 0 and not (role == "operative" and is_above_preamble)
+        if share > IS and is_open and _may_change(first, role):
+            found |= {known[place]: Likeness(role, share) for place in places}
+        else:
+            role = first.role
+        is_above_preamble |= role == "preamble" and any(one.get("preamble", 0) > EITHER for one in read)
+    return found
+
+
+def _may_change(paragraph: Paragraph, role: Role) -> bool:
+    """Whether a paragraph may change to a role: where the rules have a word or a mark to go by, they are right.
+
+    What leads to a list is of the preamble, and so are recitals, formulas and who came; bullets hang as they lead.
+    """
+    line = paragraph.lines[0]
+    if paragraph.label is not None:
+        return (paragraph.role, role) == ("operative", "list_item") and paragraph.label.candidate.ordinal is not None
+    leads = paragraph.ending.endswith(":")
+    if (paragraph.role, role) == ("operative", "preamble"):
+        return paragraph.subrole is None and (leads or line.participle is not None)
+    if (paragraph.role, role) != ("preamble", "operative") or leads or line.participle:
+        return False
+    is_recital = is_preambular(line.plain, line.language) or "infinitive" in paragraph.rules[0]
+    return not is_recital and not any(load_pattern(name, line.language).match(line.plain) for name in _OF_A_PREAMBLE)
+
+
+def _group(paragraphs: Sequence[Paragraph]) -> list[list[int]]:
+    """Places of paragraphs that have one role: those with labels of one form and depth below one paragraph, or one."""
+    groups: list[list[int]] = []
+    open_lists: dict[tuple[object, ...], list[int]] = {}
+    for place, paragraph in enumerate(paragraphs):
+        label = paragraph.label
+        if label is None:
+            groups.append([place])
+            open_lists.clear()
+            continue
+        key = (label.candidate.numbering, label.depth, paragraph.role)
+        if key in open_lists:
+            open_lists[key].append(place)
+        else:
+            open_lists[key] = [place]
+            groups.append(open_lists[key])
+    return groups
+
+
+def _choose(read: Sequence[Mapping[Role, float]]) -> tuple[Role, float]:
+    """The role that paragraphs read like together, and how probable it is on the average of those that are known."""
+    known = [shares for shares in read if shares]
+    if not known:
+        return ROLES[0], 0
+    mean = {role: sum(shares[role] for shares in known) / len(known) for role in ROLES}
+    role = max(ROLES, key=lambda name: mean[name])
+    return role, mean[role]
+
+
+def _read(features: Sequence[str]) -> Mapping[Role, float]:
+    """The probability of each role for a paragraph with this first line; none where it may be no first line."""
+    found = estimate_line(features)
+    begins = 1 - found["goes on"] - found["aside"]
+    if not features or begins <= BEGINS:
+        return {}
+    return {role: found[_name(role)] / begins for role in ROLES}
+
+
+def _name(role: Role) -> Kind:
+    return role  # type: ignore[return-value]  # each of ROLES is a kind
