@@ -147,6 +147,7 @@ bench-structure: $(VENV)/.dev ## measure how right reports are understood, on sp
 	@$(PYTHON) benchmarks/releases.py
 	@$(PYTHON) benchmarks/papers.py
 	@$(PYTHON) benchmarks/layouts.py --every 5
+	@$(PYTHON) benchmarks/line_classifier.py
 	@$(PYTHON) benchmarks/variations.py --every 5
 
 .PHONY: bench-copies

@@ -6,9 +6,9 @@ settled (``structure/learnt``), each fifth of the rounds held out; the rules wer
 there than they are. ``--folder FOLDER`` adds a round that is not in the repository: it is never learnt from, and is the
 fairest. ``--write`` learns from all and writes ``src/oic_reports/structure/learnt/line_classifier.csv``.
 
-Learnt from are the pages of the rounds, the specimens whose blocks are known whole, and composed ones (``tests/structure/composed``), which are many and alike:
-each third counts. Lines that the rules put aside are not looked at. The loss is that of multinomial logistic
-regression with a quadratic penalty; its minimum is found by L-BFGS.
+Learnt from are the pages of the rounds, the specimens whose blocks are known whole, and composed ones
+(``tests/structure/composed``), which are many and alike: each third counts. Lines that the rules put aside are not
+looked at. The loss is that of multinomial logistic regression with a quadratic penalty; its minimum is found by L-BFGS.
 """
 
 from __future__ import annotations
@@ -31,11 +31,10 @@ from scipy import optimize, sparse
 
 from oic_reports.errors import UnreadableFileError
 from oic_reports.reading.reader import read_bytes
-from oic_reports.structure import segment
-from oic_reports.structure.learnt import line_classifier, settling
+from oic_reports.structure.learnt import line_classifier
 from oic_reports.structure.learnt.line_classifier import BIAS, KINDS, UNIT, Kind
 from oic_reports.structure.learnt.line_features import list_line_features
-from oic_reports.structure.learnt.settling import ASIDE
+from oic_reports.structure.learnt.settling import ASIDE, settle_roles
 from oic_reports.structure.lines.printed_lines import PrintedLine
 from oic_reports.structure.report import list_parts
 
@@ -45,6 +44,7 @@ sys.path.insert(0, str(ROOT / "tests" / "structure"))
 from composed.fronts import list_fronts, write_front  # noqa: E402
 from composed.outlines import list_outlines, write_outline  # noqa: E402
 from composed.outlines_real import list_real_outlines, write_real_outline  # noqa: E402
+from composed.papers import list_papers, write_paper  # noqa: E402
 from composed.releases import list_releases, write_release  # noqa: E402
 from first_sight import squeeze  # noqa: E402
 
@@ -89,6 +89,7 @@ def gather(folders: Sequence[Path], composed: Path) -> list[Sample]:
         ("releases", list_releases(1, 0), write_release),
         ("outlines", list_outlines(1), write_outline),
         ("real", list_real_outlines(1), write_real_outline),
+        ("papers", list_papers(1), write_paper),
     ):
         folder = composed / name
         folder.mkdir()
@@ -212,27 +213,28 @@ class Learner:
 
 def _use(weights: Mapping[str, Sequence[int]]) -> mock._patch[Any]:
     """The classifier with other weights than those of its file."""
-    return mock.patch.object(line_classifier, "_load_row", lambda feature: weights.get(feature))
+    return mock.patch.object(line_classifier, "_load_row", weights.get)
 
 
-def _leave() -> mock._patch[Any]:
-    """Paragraphs as the rules make them."""
-    return mock.patch.object(segment, "settle_by_likeness", list)
-
-
-def judge(sample: Sample) -> Counter[str]:
-    """How many blocks of a truth have the right bounds, and the right role too, in what is made of a page."""
+def judge(sample: Sample) -> dict[str, Counter[str]]:
+    """How many blocks of a truth have the right bounds, and the right role too: of the rules, and as settled."""
     address = sample.truth.get("address")
     reading = read_bytes(sample.path.read_bytes(), sample.path.name)
+    counts = {}
     parts = list_parts(reading, [address] if address else [])
-    texts = [
-        (squeeze(block.label or "") + squeeze(block.text_raw), squeeze(block.text_raw), block.role)
-        for part in parts
-        for block in part.blocks
-    ]
-    found: Counter[str] = Counter(blocks=len(sample.truth["blocks"]))
+    for name in ("rules", "settled"):
+        texts = []
+        for part in parts:
+            blocks = part.blocks if name == "rules" else settle_roles(part.blocks, part.paragraphs)
+            texts += [(squeeze(b.label or "") + squeeze(b.text_raw), squeeze(b.text_raw), b.role) for b in blocks]
+        counts[name] = _count_right(texts, sample.truth["blocks"])
+    return counts
+
+
+def _count_right(texts: Sequence[tuple[str, str, str]], wanted: Sequence[Mapping[str, Any]]) -> Counter[str]:
+    found: Counter[str] = Counter(blocks=len(wanted))
     place = 0
-    for block in sample.truth["blocks"]:
+    for block in wanted:
         begins, ends = squeeze(block["begins"]), squeeze(block["ends"])
         for number in range(place, len(texts)):
             labelled, text, role = texts[number]
@@ -260,16 +262,15 @@ def hold_out(samples: Sequence[Sample]) -> dict[str, dict[str, Counter[str]]]:
         weights = learner.learn(known)
         for sample in samples:
             if sample.group in held:
-                with _leave():
-                    found[sample.group]["rules"].update(judge(sample))
                 with _use(weights):
-                    found[sample.group]["settled"].update(judge(sample))
+                    for name, counts in judge(sample).items():
+                        found[sample.group][name].update(counts)
     return found
 
 
 def print_worth(found: Mapping[str, Mapping[str, Counter[str]]]) -> None:
     """Shares in percent, by group."""
-    print(f"{'':<12}{'blocks':>8}{'rules: bounds':>15}{'right':>8}{'settled: bounds':>17}{'right':>8}")
+    print(f"{'':<12}{'blocks':>8}{'bounds right':>15}{'role, too':>12}{'settled':>10}")
     whole: dict[str, Counter[str]] = defaultdict(Counter)
     for group, kinds in found.items():
         for name, counts in kinds.items():
@@ -280,10 +281,8 @@ def print_worth(found: Mapping[str, Mapping[str, Counter[str]]]) -> None:
 
 def _print_row(name: str, kinds: Mapping[str, Counter[str]]) -> None:
     rules, settled = kinds["rules"], kinds["settled"]
-    blocks = rules["blocks"]
-    cells = (rules["bounds"], rules["right"], settled["bounds"], settled["right"])
-    shares = [100 * cell / blocks for cell in cells]
-    print(f"{name:<12}{blocks:>8}{shares[0]:>15.1f}{shares[1]:>8.1f}{shares[2]:>17.1f}{shares[3]:>8.1f}")
+    shares = [100 * cell / rules["blocks"] for cell in (rules["bounds"], rules["right"], settled["right"])]
+    print(f"{name:<12}{rules['blocks']:>8}{shares[0]:>15.1f}{shares[1]:>12.1f}{shares[2]:>10.1f}")
 
 
 def write(weights: Mapping[str, Sequence[int]]) -> None:
@@ -300,7 +299,7 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, action="append", default=[], help="a round that is not learnt from")
     parser.add_argument("--write", action="store_true", help="learn from all, and write the weights")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as scratch, _leave():
+    with tempfile.TemporaryDirectory() as scratch:
         samples = gather(options.folder, Path(scratch))
     if options.write:
         own = [sample for sample in samples if not sample.group.startswith("beside")]

@@ -66,4 +66,4 @@ def _load_rows() -> dict[str, str]:
     text = (files("oic_reports.structure.learnt") / "line_classifier.csv").read_text(encoding="utf-8")
     rows = csv.reader(text.splitlines())
     next(rows)
-    return {feature: weights for feature, weights in rows}
+    return {row[0]: row[1] for row in rows}

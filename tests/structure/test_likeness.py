@@ -1,0 +1,125 @@
+"""Roles of paragraphs that read otherwise than the rules made them: by weights that were learnt, where these are sure."""
+
+from __future__ import annotations
+
+import csv
+from importlib.resources import files
+
+import pytest
+
+from oic_reports.reading.reader import read_bytes
+from oic_reports.structure.explain import COLUMNS, explain_lines
+from oic_reports.structure.learnt.line_classifier import BIAS, KINDS, estimate_line
+from oic_reports.structure.learnt.settling import find_likeness, settle_roles
+from oic_reports.structure.report import build_reports, list_parts
+
+ACCOUNT = """البيان الختامي للمؤتمر الإسلامي الرابع لوزراء المياه
+
+ونظر المؤتمر في حال الآبار في القرى البعيدة فأقلقه أن كثيرا منها جف في السنوات الأخيرة.
+
+وناشد المؤتمر الدول الأعضاء أن تمد يد العون إلى القرى التي جفت آبارها.
+"""
+
+
+def read(text):
+    return read_bytes(text.encode(), "page.txt")
+
+
+def test_each_feature_has_a_weight_for_each_kind():
+    text = (files("oic_reports.structure.learnt") / "line_classifier.csv").read_text(encoding="utf-8")
+    rows = list(csv.reader(text.splitlines()))[1:]
+    assert {len(row) for row in rows} == {2}
+    assert {len(row[1].split()) for row in rows} == {len(KINDS)}
+    names = [row[0] for row in rows]
+    assert len(set(names)) == len(names)
+    assert BIAS in names
+
+
+def test_probabilities_sum_to_one_whatever_is_asked():
+    for features in ([], ["nobody knows this"], ["gap=True", "language=ar"]):
+        assert sum(estimate_line(features).values()) == pytest.approx(1)
+        assert set(estimate_line(features)) == set(KINDS)
+
+
+def test_what_a_meeting_did_is_no_preamble_though_no_rule_knows_its_verb():
+    (part,) = list_parts(read(ACCOUNT))
+    by_rules = [block.role for block in part.blocks]
+    settled = [block.role for block in settle_roles(part.blocks, part.paragraphs)]
+    assert by_rules == ["title", "preamble", "preamble"]
+    assert settled == ["title", "preamble", "operative"]
+    assert [block.role for block in build_reports(read(ACCOUNT))[0].blocks] == settled
+
+
+def test_only_roles_of_paragraphs_change():
+    (part,) = list_parts(read(ACCOUNT))
+    settled = settle_roles(part.blocks, part.paragraphs)
+    assert [block.text for block in settled] == [block.text for block in part.blocks]
+    changed = {one.role for one, other in zip(part.blocks, settled, strict=True) if one != other}
+    assert changed == {"preamble"}
+
+
+def test_blocks_that_do_not_stand_beside_their_paragraphs_stay():
+    (part,) = list_parts(read(ACCOUNT))
+    assert settle_roles(part.blocks[1:], part.paragraphs) == part.blocks[1:]
+
+
+def test_whoever_asks_why_is_told():
+    rows = [dict(zip(COLUMNS, row, strict=True)) for row in explain_lines(read(ACCOUNT))]
+    told = [(row["role"], row["rule"]) for row in rows if "reads like" in row["rule"]]
+    assert {role for role, _ in told} == {"operative"}
+    assert all("reads like operative (" in rule for _, rule in told)
+
+
+LISTS = """RESOLUTION No. 4/12-E
+ON THE WELLS OF THE SAHEL
+
+The Conference,
+
+Recalling its earlier resolutions;
+
+1. Invites the Member States:
+
+{}
+
+2. Requests the Secretary General to report on it.
+"""
+
+
+@pytest.mark.parametrize("marks", [("- ", "- ", "- "), ("a) ", "b) ", "c) "), ("(i) ", "(ii) ", "(iii) ")])
+def test_items_of_one_list_have_one_role(marks):
+    items = ["to count their wells;", "Urges that keepers be trained;", "the fund for the fishermen of the lake."]
+    text = LISTS.format("\n\n".join(mark + item for mark, item in zip(marks, items, strict=True)))
+    (report,) = build_reports(read(text))
+    roles = [block.role for block in report.blocks if block.text in items]
+    assert len(roles) == 3
+    assert len(set(roles)) == 1
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Recalling that the wells of the Sahel fall dry from year to year;",
+        "The representatives of forty Member States took part.",
+        "During its deliberations the Meeting agreed on the following:",
+        "In the name of God, the Compassionate, the Merciful",
+    ],
+)
+def test_what_a_rule_knows_by_a_word_or_mark_stays(paragraph):
+    text = ACCOUNT_IN_ENGLISH.format(paragraph)
+    (part,) = list_parts(read(text))
+    found = find_likeness(part.paragraphs)
+    place = next(i for i, one in enumerate(part.paragraphs) if one.text_raw == paragraph)
+    assert part.paragraphs[place].role == "preamble"
+    assert place not in found
+
+
+ACCOUNT_IN_ENGLISH = """FINAL COMMUNIQUÉ OF THE FOURTH ISLAMIC CONFERENCE OF WATER MINISTERS
+
+The Fourth Islamic Conference of Water Ministers was held in Niamey on 4 and 5 June 1986.
+
+{}
+
+The Conference urged the Member States to help the villages.
+
+The Conference thanked Niger.
+"""
