@@ -173,6 +173,10 @@ def _segment(lines: Sequence[PrintedLine], layout: Layout) -> Part:
             last.add(lines[index], mark.rule)
         elif mark.kind == "lead" and last is not None and last.subrole == "press_lead" and _is_wrapped(lines, index):
             last.add(lines[index], mark.rule)
+        elif (
+            mark.kind == "letter" and last is not None and last.subrole == "covering_letter" and _is_told(lines, index)
+        ):
+            last.add(lines[index], "the page says so")
         elif mark.kind != "contents":
             paragraphs.append(_make_outside(lines[index], mark))
     return _finish([*paragraphs, *BodyBuilder(marked, layout).build()], lines, layout)
@@ -183,6 +187,11 @@ def _is_wrapped(lines: Sequence[PrintedLine], index: int) -> bool:
     above, line = lines[index - 1], lines[index]
     goes_on = line.is_small or above.ends_open or (line.language == "ar" and len(above.text) >= _WRAPPED)
     return goes_on and not (line.after_gap or above.is_closed)
+
+
+def _is_told(lines: Sequence[PrintedLine], index: int) -> bool:
+    """Whether the page says that a line goes on with the paragraph of the one above it."""
+    return lines[index].flow == "continues" and not lines[index].is_residue
 
 
 def _make_outside(line: PrintedLine, mark: Mark) -> Paragraph:

@@ -240,3 +240,50 @@ def test_titles_that_stand_further_apart_than_the_text_are_titles_of_their_own()
         make_lines(*text, chapter, ("and rivers", {**middle, "gap": 20.0}), (LONG, {**FULL, "gap": 30.0}), *text)
     )
     assert near[3:6] == ["starts", None, "starts"]
+
+
+def test_where_gaps_alone_part_paragraphs_first_lines_may_be_set_in_beside_hanging_labels():
+    hanging = [(f"{{}}. {LONG}", {**FULL, "gap": 26.0}), (LONG, {"left": 98.0, "right": 525.0})]
+    set_in = [(LONG, {**FULL, "left": 98.0, "gap": 26.0}), (LONG, dict(FULL))]
+    rows = [(text.format(number), dict(more)) for number in range(1, 6) for text, more in hanging]
+    rows += [(text, dict(more)) for _ in range(3) for text, more in set_in]
+    assert flows(make_lines(*rows)) == ["starts", "continues"] * 8
+    # a label begins an item all the same
+    tight = [("(a) " + LONG, {**FULL, "left": 98.0}), ("(b) " + LONG, dict(FULL))]
+    assert flows(make_lines(*rows[:10], *tight))[-1] == "starts"
+
+
+def test_short_lines_that_are_set_flush_to_the_end_begin_one_by_one():
+    text = [(LONG, dict(FULL))] * 3
+    name, office = {"left": 325.0, "right": 525.0}, {"left": 345.0, "right": 525.0}
+    page = make_lines(*text, ("(Signed) Moussa Diop-Lindgren", {**name, "gap": 26.0}), ("Chair of the Bureau", office))
+    assert flows(page)[-2:] == ["starts", "starts"]
+    # a block that is set in goes on
+    page = make_lines(*text, ("on behalf of the members of", {**name, "gap": 26.0}), ("the Bureau in Niamey", name))
+    assert flows(page)[-1] == "continues"
+
+
+def test_a_heading_of_its_own_size_below_a_full_line_begins():
+    items = [[(f"{number}. {LONG}", {**FULL, "gap": 22.0}), (LONG, {**FULL, "left": 98.0})] for number in range(1, 5)]
+    heading = ("Article 5: Members", {"size": 13.0, "gap": 30.0, "first_word": 60.0})
+    last = (f"5. {LONG}", {**FULL, "gap": 22.0})
+    assert flows(make_lines(*(line for item in items for line in item), last, heading))[-1] == "starts"
+
+
+def test_a_line_set_in_at_the_head_of_a_column_is_not_centred():
+    item = [
+        ("(a) The Meeting took note of the", {"right": 285.0}),
+        ("tides and winds", {"left": 120.0, "right": 240.0}),
+    ]
+    first = make_lines(*item * 5, margins=(70.0, 290.0), region=1)
+    second = make_lines(
+        ("tides and winds", {"left": 355.0, "right": 475.0}),
+        *[
+            (text, {key: value + 235.0 for key, value in {"left": 70.0, **more}.items()})
+            for text, more in (*item * 4, item[0], item[0])
+        ],
+        margins=(305.0, 525.0),
+        region=2,
+    )
+    page = [*first[:-1], *second]
+    assert flows(page)[len(first) - 1] != "starts"

@@ -116,6 +116,16 @@ def test_a_number_that_is_painted_over_the_blank_behind_an_arabic_letter_is_anot
     assert read(rows) == "7دمع"
 
 
+def test_a_letter_that_is_set_closer_over_the_blank_before_its_word_begins_it():
+    rows = [("ك", 50.0, 56.0), (" ", 52.5, 56.6), ("ه", 56.6, 62.0)]
+    assert read(rows) == "ك ه"
+    # painted elsewhere, or beside neither
+    assert read([rows[1], rows[0], rows[2]]) == "كه"
+    assert read([rows[0], (" ", 51.5, 55.6), rows[2]]) == "كه"
+    # figures stand closer
+    assert read([("5", 50.0, 56.0), (" ", 52.5, 56.2), ("3", 56.2, 62.0)]) == "53"
+
+
 def test_a_mark_of_a_few_signs_is_no_letter_spaced_line():
     rows = [("/", 50.0, 54.0), ("/", 54.0, 58.0), ("-", 61.5, 65.5), ("/", 69.0, 73.0), ("/", 73.0, 77.0)]
     assert read(rows) == "// - //"

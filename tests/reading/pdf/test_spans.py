@@ -51,6 +51,28 @@ def test_signs_of_several_letters_stay_where_they_are_painted(monkeypatch):
     assert settle(monkeypatch, "ص\u0651ر", ["ر\u0651ص"])[0] == "ص\u0651ر"
 
 
+def test_of_several_signs_at_one_object_the_file_tells_whose_they_are(monkeypatch):
+    text, origins, signs = settle(monkeypatch, "ب\u064eن\u0650", ["\u0650ن\u064eب"])
+    assert text == "ب\u064eن\u0650"
+    assert origins == [[105.0, 10.0]] * 2 + [[101.0, 10.0]] * 2
+    assert signs == [1, 3]
+
+
+def test_a_letter_and_its_sign_of_one_object_are_named_by_the_file(monkeypatch):
+    monkeypatch.setattr(spans, "_get_innermost", lambda _: 7)
+    monkeypatch.setattr(spans, "read_mark", lambda _: (7, "ق\u0651"))
+    codes = np.array([ord("\u0651"), ord("ق")])
+    painters = Painters(np.array([1]), np.zeros((1, 6)), np.zeros(1), np.zeros(2, np.int64))
+    origins, boxes, keep = (
+        np.tile([100.0, 20.0], (2, 1)),
+        np.array([[100.0, 0, 103, 9], [102, 0, 106, 9]]),
+        [True, True],
+    )
+    found = spans.settle_spans(Overview([1], [TEXT], 0.0), painters, origins, boxes, np.array(keep), codes)
+    assert [column.tolist() for column in found] == [[0], [1]]
+    assert "".join(map(chr, codes.tolist())) == "ق\u0651"
+
+
 def merge(characters):
     """The texts of characters, given as (sign, origin, left, right) on one line."""
     signs, origins, lefts, rights = zip(*characters, strict=True)

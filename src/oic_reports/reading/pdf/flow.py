@@ -392,6 +392,17 @@ def _is_ragged(before: PageLine) -> bool:
     return not _SENTENCE_END.search(before.text) and _room(before) < _RAGGED * _width(before)
 
 
+def _find_lead(before: PageLine, line: PageLine, leads: dict[tuple[int, bool], float]) -> float:
+    """The usual distance between two lines of a paragraph.
+
+    Headings of a size of their own stand only beside other lines: the distance to these is none inside a paragraph.
+    """
+    lead = leads.get(_kind(line), 1.6 * line.size)
+    if _kind(before) == _kind(line) or not before.size:
+        return lead
+    return min(lead, leads.get(_kind(before), lead) * line.size / before.size)
+
+
 def _decide(
     before: PageLine,
     line: PageLine,
@@ -408,13 +419,13 @@ def _decide(
         return "starts"
     ends_early = _ends_early(before, line)
     if not _is_below(before, line):
-        if is_centred(before) != is_centred(line):
+        if is_centred(before) != (is_centred(line) and not is_set_in):
             return "starts"
         if ends_early:
             return "starts"
         # no paragraph begins with a small letter, but an item of a list does
         return "continues" if line.text[:1].islower() and not _LABEL.match(line.text) else None
-    lead = leads.get(_kind(line), 1.6 * line.size)
+    lead = _find_lead(before, line, leads)
     if is_centred(before) and is_centred(line):
         lead = min(lead, title_lead * line.size)
     if line.baseline - before.baseline > gap * lead:
@@ -425,14 +436,17 @@ def _decide(
     if (is_centred(before) and not (is_aligned and not is_middle)) or (is_middle and not is_aligned):
         is_title = _is_even(before) and _is_even(line) and not _begins_text(before, line)
         return None if is_title else "starts"
+    if _start(before) > _NO_INDENT * _width(before) and not is_aligned:
+        # a short line that was set flush to the end of the lines (a name, a day): it is no part of a wrapped paragraph
+        return "starts"
     if ends_early:
         if not is_spaced:
             return "starts"
         return "continues" if _WORD_END.search(before.text) and _is_ragged(before) else None
     step = _start(line) - _start(before)
-    if has_indents and -step > _NO_INDENT * _width(line) and _is_short(before):
-        # a heading that was set flush to the end of the lines
-        return "starts"
     if has_indents and abs(step) > _INDENT * line.size:
+        if is_spaced and not _LABEL.match(line.text):
+            # nothing parts paragraphs but gaps: first lines may be set in, and items hang
+            return "continues"
         return "continues" if (step > 0) == is_hanging else "starts"
     return "continues"

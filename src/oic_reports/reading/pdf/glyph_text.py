@@ -23,7 +23,7 @@ PERSIAN = {"ی": ("ي", "ى"), "ک": ("ك",), "ھ": ("ه",), "ہ": ("ه",), "ە"
 # letters to which the next one is not joined
 UNJOINED = frozenset("اأإآٱدذرزژوؤىةء")
 # signs that stand between words, or at their edges
-PLAIN = frozenset(" \t\n\r\u00a0.,;:()-–—'’“”«»/،؛؟\u00ad")
+PLAIN = frozenset(" \t\n\r\u00a0.,;:()-–—'‘’“”«»‹›/،؛؟\u00ad")
 _ARABIC = re.compile("[\u0621-\u065f\u0670-\u06d3]")
 _MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0670"
 

@@ -17,6 +17,7 @@ from oic_reports.reading.pdf.layers import find_borne, find_tall, make_layer, me
 from oic_reports.reading.pdf.objects import Overview, read_modes
 from oic_reports.reading.pdf.painters import (
     Moved,
+    Painters,
     find_painters,
     find_slanted,
     find_turns,
@@ -36,7 +37,8 @@ from oic_reports.reading.pdf.shown import to_shown
 from oic_reports.reading.pdf.spans import settle_spans
 from oic_reports.reading.pdf.stacked import find_order, find_starts, settle_stacked
 from oic_reports.reading.pdf.textpage import TextPage
-from oic_reports.reading.pdf.unseen_alefs import add_unseen, find_unseen
+from oic_reports.reading.pdf.unseen_alefs import Unseen, add_unseen, find_unseen
+from oic_reports.reading.pdf.unseen_blanks import UnseenBlanks, add_blanks, find_blanks
 
 # text rendering mode 3 (ISO 32000-1, 9.3.6); glyphs whose mode tells that of the page
 _INVISIBLE_MODE = 3
@@ -101,11 +103,10 @@ def read_glyphs(
             keep &= (codes != SPACE) | ~np.isin(painters.objects[painters.member], bare[bare != 0])
     orders = {handle: number for number, handle in enumerate(overview.handles)}
     ranks = np.array([orders.get(handle, -1) for handle in painters.objects.tolist()], np.int64)
-    unseen = find_unseen(page, overview, painters.objects) if _has_lams(codes) else None
-    rotation = page.get_rotation()
+    beyond = _find_beyond(page, overview, painters, codes, keep) if _has_lams(codes) else None
     for turn in sorted(set(turns[keep].tolist())):
         chosen = np.flatnonzero(keep & (turns == turn))
-        shown_turn = (turn + rotation) % 360
+        shown_turn = (turn + page.get_rotation()) % 360
         layer, places = make_layer(
             codes, unmapped, points, corners, sizes, chosen, shown_turn, page.get_size(), left_out, labels
         )
@@ -113,8 +114,9 @@ def read_glyphs(
         measure_marks(text, page, layer, places, signs, moved)
         set_lifted_on_line(text, layer, places)
         layer.tall = find_tall(text, layer, places) | find_borne(layer, places, bearers)
-        if unseen:
-            add_unseen(layer, unseen, page, shown_turn)
+        if beyond:
+            add_unseen(layer, beyond[0], page, shown_turn)
+            add_blanks(layer, beyond[1], page, shown_turn)
         found.layers.append(layer)
     found.is_invisible = _is_invisible(painters.objects[painters.member[keep & (codes != SPACE)]])
     return found
@@ -157,6 +159,15 @@ def _outline(
     letters = {code: chr(code).isalnum() for code in set(printed)}
     is_letter = np.fromiter(map(letters.__getitem__, printed), np.bool_, len(printed))
     return Glyphs(places, objects[places], cores, boxes, sizes[places], is_letter)
+
+
+def _find_beyond(
+    page: pypdfium2.PdfPage, overview: Overview, painters: Painters, codes: Integers, keep: Booleans
+) -> tuple[Unseen, UnseenBlanks]:
+    """What is in none of PDFium's characters; of ``keep`` it takes those that stand for blanks that are found."""
+    blanks = find_blanks(overview, painters.objects, painters.member, codes, keep)
+    keep &= ~blanks.guessed
+    return find_unseen(page, overview, painters.objects), blanks
 
 
 def _has_lams(codes: Integers) -> bool:

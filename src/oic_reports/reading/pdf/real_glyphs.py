@@ -13,6 +13,7 @@ from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
 from oic_reports.reading.pdf.glyph_text import fold_text, is_rtl
 from oic_reports.reading.pdf.glyphs import UNMAPPED
 from oic_reports.reading.pdf.textpage import TextPage
+from oic_reports.reading.pdf.turned_quotes import turn_quotes_back
 
 _NEWLINES = (10, 13)
 # code points as PDFium gives them: a tab, a blank, a hyphen at the end of a line, no character
@@ -36,10 +37,13 @@ Letters = Literal["rtl", "plain", "doubtful"]
 
 
 def read_signs(text: TextPage, count: int) -> Integers:
-    """The first ``count`` characters as code points; the tab is a blank: Qt's maps name that by it."""
+    """The first ``count`` characters as code points, quotation marks as the maps name them.
+
+    The tab is a blank: Qt's maps name that by it.
+    """
     codes = text.read_codes(count)
     codes[codes == _TAB] = SPACE
-    return codes
+    return turn_quotes_back(codes, is_rtl_file=text.is_rtl_file)
 
 
 def find_real(text: TextPage, codes: Integers) -> Booleans:

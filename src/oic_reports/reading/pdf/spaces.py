@@ -28,6 +28,9 @@ _WIDE_BLANK = 0.12
 _TOUCHES = -0.1
 _GAP = 0.2
 _GAP_WITHOUT_BLANKS = 0.1
+# in font sizes: a gap between the letters of two words that were set closer, and how far off them their blank is
+_HARDLY = 0.01
+_BESIDE = 0.05
 # the share of a blank's width that a gap has where the blank was left out
 _NEARLY = 0.85
 # gaps inside a lam-alef; how far off its line a part of a letter stands, and its width; moves for each painted blank
@@ -185,9 +188,11 @@ def _sum_blanks(layer: GlyphLayer, ink: GlyphRows, blanks: GlyphRows, gaps: Floa
     covered = np.maximum(covered, np.minimum(end, right[places - 1]) - np.maximum(start, left[places - 1]))
     width = np.maximum(end - start, _NOTHING / 10)
     free = covered < _COVERED * width
+    painted = blanks.glyphs[inside]
     for place in np.flatnonzero(~free & (end - start > _WIDE_BLANK * sizes[line])).tolist():
-        free[place] = _follows_letter(
-            layer, ink.glyphs, int(places[place]), float(end[place]), float(sizes[line[place]])
+        edges, size = (float(start[place]), float(end[place])), float(sizes[line[place]])
+        free[place] = _follows_letter(layer, ink.glyphs, int(places[place]), edges[1], size) or _is_kerned(
+            layer, ink.glyphs, int(places[place]), int(painted[place]), edges, size
         )
     np.add.at(widths, places[free], width[free])
     return widths
@@ -201,6 +206,23 @@ def _follows_letter(layer: GlyphLayer, glyphs: Integers, place: int, edge: float
     letter, number = layer.texts[glyphs[place]], layer.texts[glyphs[place - 1]]
     is_beside = abs(float(layer.left[glyphs[place]]) - edge) < _OPEN * size
     return is_beside and number.isdigit() and letter[0].isalpha() and is_rtl(letter)
+
+
+def _is_kerned(
+    layer: GlyphLayer, glyphs: Integers, place: int, blank: int, edges: tuple[float, float], size: float
+) -> bool:
+    """Whether a letter was set closer to the word before it, over the blank that was painted between the two.
+
+    The blank is painted after the one and before the other, and begins or ends where one of them does; between Arabic
+    letters there is hardly a gap, between others one that tells. ``place`` is that of the letter on its right,
+    ``edges`` are the left and the right one of the blank.
+    """
+    left, right = int(glyphs[place - 1]), int(glyphs[place])
+    are_arabic = all(layer.texts[glyph][0].isalpha() and is_rtl(layer.texts[glyph]) for glyph in (left, right))
+    is_between = min(left, right) < blank < max(left, right)
+    is_apart = float(layer.left[right] - layer.right[left]) > (_HARDLY if are_arabic else _OPEN) * size
+    off = min(abs(float(layer.right[left]) - edges[0]), abs(float(layer.left[right]) - edges[1]))
+    return is_between and is_apart and off < _BESIDE * size
 
 
 def _settle_flat(

@@ -30,7 +30,7 @@ _get_value = declare(
 
 _KEY = b"ActualText"
 # bytes of the longest text that is asked for; points between baselines of one height
-_LONGEST = 16
+_LONGEST = 40
 _SAME = 0.5
 # letters of a ligature; those of words, and how broad these are where they are squeezed into a sign, to their own place
 _MOST = 6
@@ -84,23 +84,35 @@ def settle_spans(
             continue
         if any(map(is_mark, _find_letter(text))):
             # of several letters, where a vowel sign is painted tells on which of them it stands
-            _put_in_order(places, text, codes)
+            is_told = _put_in_order(places, text, codes) and sum(map(is_mark, text)) > 1
+            if is_told and len(set(painters.member[places].tolist())) == 1 < len(members):
+                # PDFium gave several signs at one object, which may be one of them: the file's text tells it, then
+                _spread_ligature(members, places, origins, boxes, codes)
+                bearers += [place for place in places.tolist() if not is_mark(chr(codes[place]))]
+                signs += [place for place in places.tolist() if is_mark(chr(codes[place]))]
             continue
+        letter = _find_letter(text)
         if len(members) == 1:
             boxes[places, 0], boxes[places, 2] = boxes[places, 0].min(), boxes[places, 2].max()
-            _part_ligature(places, text, codes, boxes)
+            if letter == text:
+                _part_ligature(places, text, codes, boxes)
+            elif _put_in_order(places, text, codes):
+                bearers += places[: len(letter)].tolist()
+                signs += places[len(letter) :].tolist()
             continue
         bounds = measure_objects(members)
         matrices = np.array([read_matrix(handle) for handle in members])
         extents = np.hypot(bounds[:, 2] - bounds[:, 0], bounds[:, 3] - bounds[:, 1])
         body = int(np.argmax(extents))
         own = np.abs(matrices[:, 5] - matrices[body, 5]) < _SAME
+        if letter != text:
+            # the vowel signs of a letter may be painted on its line, with origins that reach over the blank behind it
+            own = np.arange(len(members)) == body
         left, right = float(matrices[own, 4].min()), float(bounds[own, 2].max())
         _drop_repeated(places, codes, painters.member, keep)
         origins[places] = left, matrices[body, 5]
         boxes[places] = left, bounds[body, 3], max(left, right), bounds[body, 1]
         places = places[keep[places]]
-        letter = _find_letter(text)
         if letter != text:
             _put_in_order(places, text, codes)
             bearers += places[: len(letter)].tolist()
@@ -167,11 +179,26 @@ def _find_letter(text: str) -> str:
     return text[:length] if is_mark(text[length:]) else text
 
 
-def _put_in_order(places: Integers, text: str, codes: Integers) -> None:
-    """Put letters and their vowel signs in the order that the file's own text has."""
+def _put_in_order(places: Integers, text: str, codes: Integers) -> bool:
+    """Put letters and their vowel signs in the order that the file's own text has; whether they are these."""
     named = [ord(sign) for sign in text]
-    if sorted(codes[places].tolist()) == sorted(named):
-        codes[places] = named
+    if sorted(codes[places].tolist()) != sorted(named):
+        return False
+    codes[places] = named
+    return True
+
+
+def _spread_ligature(members: list[int], places: Integers, origins: Floats, boxes: Floats, codes: Integers) -> None:
+    """Set the letters of a ligature over its body, from right to left, each sign over its letter."""
+    bounds = measure_objects(members)
+    body = int(np.argmax(np.hypot(bounds[:, 2] - bounds[:, 0], bounds[:, 3] - bounds[:, 1])))
+    left, baseline = read_matrix(members[body])[4:]
+    is_letter = [not is_mark(chr(code)) for code in codes[places].tolist()]
+    edges = np.linspace(max(left, float(bounds[body, 2])), left, sum(is_letter) + 1)
+    number = np.maximum(np.cumsum(is_letter), 1)
+    origins[places] = np.column_stack([edges[number], np.full(len(places), baseline)])
+    boxes[places, 0], boxes[places, 2] = edges[number], edges[number - 1]
+    boxes[places, 1], boxes[places, 3] = bounds[body, 3], bounds[body, 1]
 
 
 def _part_ligature(places: Integers, text: str, codes: Integers, boxes: Floats) -> None:

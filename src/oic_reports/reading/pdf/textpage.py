@@ -25,6 +25,8 @@ from oic_reports.reading.pdf.library import declare_plainly
 # characters whose values are fetched at once; units of a surrogate pair
 _SLOTS = 2048
 _SURROGATES = (0xD800, 0xDFFF)
+# bytes of a name of the catalogue, its end included
+_NAME_BYTES = 8
 # how PDFium's text marks what its characters name otherwise: hyphens at line ends, and characters that are none
 _NOT_CHARACTER = 0xFFFE
 
@@ -46,10 +48,11 @@ class TextPage:
     ``places`` are indexes of characters. Points are those of the page's own space; to be closed by the caller.
     """
 
-    __slots__ = ("_handle", "_page", "count")
+    __slots__ = ("_document", "_handle", "_page", "count")
 
     def __init__(self, page: pypdfium2.PdfPage) -> None:
         """Have PDFium make the text of a page."""
+        self._document = page.pdf
         self._page = page.get_textpage()
         self._handle = ctypes.c_void_p(ctypes.cast(self._page.raw, ctypes.c_void_p).value)
         self.count = max(int(pdfium_c.FPDFText_CountChars(self._page.raw)), 0)
@@ -57,6 +60,14 @@ class TextPage:
     def close(self) -> None:
         """Give the text back."""
         self._page.close()
+
+    def is_rtl_file(self) -> bool:
+        """Whether the file asks to be read from right to left: PDFium then takes its lines for such."""
+        pdf = self._document
+        name = ctypes.create_string_buffer(_NAME_BYTES)
+        if pdf is not None:
+            pdfium_c.FPDF_VIEWERREF_GetName(pdf.raw, b"Direction", name, _NAME_BYTES)
+        return name.value == b"R2L"
 
     def read_text(self) -> str | None:
         """One character of text for each character; None where PDFium gives more or fewer, or surrogates."""

@@ -53,6 +53,8 @@ _CLAUSE_ENDS = (",", ";", "،", "؛")
 # characters of a paragraph, and ends of sentences inside it, that nothing but prose has; a number ends none
 _PARAGRAPH = 300
 _LEAST_ENDS = 2
+# characters of a paragraph of several lines that the page tells, and that no title has
+_TOLD = 200
 _SENTENCE_END = compile_pattern(r"(?<=[^\W\d_]{3})[.!?؟]\s+(?=[A-ZÀ-Þ\u0600-\u06ff])")
 
 
@@ -64,13 +66,15 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
     line = lines[index]
     is_inside = line.flow == "continues" or (index > 0 and _goes_on(lines[index - 1], line))
     is_inside = is_inside or (first == line.text and _names_occasion(lines[index : index + 2]))
-    if is_inside or line.hint in {"heading", "site"} or first.isupper() or _titles_speech(first, language):
+    is_shouted = first.isupper() and language != "ar"
+    runs_on = _runs_on(lines, index, first)
+    if is_inside or line.hint in {"heading", "site"} or is_shouted or (_titles_speech(first, language) and not runs_on):
         return False
     # a participle that no vocabulary knows ends with a comma or a semicolon
     opens = first.endswith(_CLAUSE_ENDS) and is_preambular(first, language)
     is_long = len(run) >= _TITLE_REACH or (opens and _is_clause(lines[index + 1 : index + 2]))
     opens = opens or any(find_opening(name, first, language) for name in _OPENINGS)
-    if _holds_sentences(first) or (opens and is_long) or opens_convention(run, language):
+    if runs_on or _holds_sentences(first) or (opens and is_long) or opens_convention(run, language):
         return True
     if load_pattern("clause_away", language).match(run) and find_form("opening_verbs", run, language):
         # ``In implementation of resolution No. 42/35-POL adopted by the``: what a line cites is not its title
@@ -192,6 +196,13 @@ def _goes_on(before: PrintedLine, line: PrintedLine) -> bool:
     """Whether a line goes on with the phrase that the one right above it broke off: ``Rapport sur le`` above it."""
     is_inside = before.ends_open or (line.is_small and not before.is_closed)
     return is_inside and not line.after_gap and not before.line.box
+
+
+def _runs_on(lines: Sequence[PrintedLine], index: int, text: str) -> bool:
+    """Whether the page sets a line and those below it as one paragraph that is a sentence, longer than titles are."""
+    is_told = index + 1 < len(lines) and lines[index + 1].flow == "continues"
+    is_other = lines[index].names_type or lines[index].is_capital or lines[index].front_kind in {"symbol", "place_date"}
+    return is_told and not is_other and len(text) >= _TOLD and text.endswith(".")
 
 
 def _holds_sentences(text: str) -> bool:

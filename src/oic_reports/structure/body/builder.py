@@ -43,6 +43,7 @@ _MOSTLY = 0.8
 # characters of a line of place and date; of a line at the end that nothing explains
 _PLACE_LENGTH = 90
 _SHORT = 60
+_TOLD_LENGTH = 240
 # what no name and no headline at the end of a page has, but a sentence that breaks off
 _CUT_SENTENCE = compile_pattern(
     r"(?:\s\S+){3}\s[\u0621-\u064a]$|،\s*و[\u0621-\u064a]{2}|^(?=(?:.*?\s[a-zà-ÿ]){4}).*,\s(?:and|but|et|mais)\s"
@@ -244,7 +245,7 @@ class BodyBuilder:
     def _add_text(self, index: int, line: PrintedLine) -> None:
         """A line without a label: the paragraph goes on, or a new one without a number begins."""
         rule = "begins"
-        if self._add_found(index, line):
+        if self._add_found(index, line) or self._add_told(index, line):
             return
         if self._body.current is not None and not self._begins_name(index, line):
             is_stray = index > self._marked.last and len(line.text) < _SHORT and not line.is_closed
@@ -288,6 +289,19 @@ class BodyBuilder:
             self._add_address(index, line)
         else:
             return False
+        return True
+
+    def _add_told(self, index: int, line: PrintedLine) -> bool:
+        """Whether a line was taken as the rest of a heading, or of a formula of the end, that the page says it is."""
+        last = self._body.last
+        if last is None or line.flow != "continues" or line.hint is not None or self._interrupted:
+            return False
+        above = last.lines[-1]
+        is_below = above is self._marked.lines[index - 1] and not above.is_closed
+        length = sum(len(each.text) for each in (*last.lines, line))
+        if not is_below or last.role not in {"heading", "signature"} or length > _TOLD_LENGTH:
+            return False
+        last.add(line, "the page says so")
         return True
 
     def _add_address(self, index: int, line: PrintedLine) -> None:
