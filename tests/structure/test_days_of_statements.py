@@ -137,6 +137,26 @@ def test_the_day_of_a_deed_is_today_and_not_that_of_what_was_held(language, sent
     assert (day.iso if day else None) == iso
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The Secretary General of the OIC is following the drought that has lasted since 4 March 2019."),
+        ("en", "The Secretary General of the OIC asked for the gates to be opened before Monday, 4 March 2019."),
+        ("en", "The Secretary General of the OIC asked for answers by 4 March 2019."),
+        ("en", "The Secretary General of the OIC will visit the valley on Monday 4 March 2019."),
+        ("en", "The Secretary General of the OIC invited the states to the fair due to open on 4 March 2019."),
+        ("fr", "Le Secrétaire général de l’OCI suit la sécheresse qui dure depuis le 4 mars 2019."),
+        ("fr", "Le Secrétaire général de l’OCI a demandé l’ouverture des portes avant le 4 mars 2019."),
+        ("fr", "Le Secrétaire général de l’OCI se rendra dans la vallée le 4 mars 2019."),
+        ("ar", "يتابع الأمين العام لمنظمة التعاون الإسلامي الجفاف المستمر منذ 4 مارس 2019."),
+        ("ar", "طلب الأمين العام لمنظمة التعاون الإسلامي فتح الأبواب قبل يوم 4 مارس 2019."),
+        ("ar", "سيزور الأمين العام لمنظمة التعاون الإسلامي الوادي يوم 4 مارس 2019."),
+    ],
+)
+def test_a_day_that_bounds_a_time_or_is_yet_to_come_is_not_that_of_a_deed(language, sentence):
+    assert read_deed_day(sentence, language) is None
+
+
 @pytest.mark.parametrize("language", ["en", "fr", "ar"])
 def test_below_the_label_of_its_type_a_statement_has_its_headline(language):
     label = {"en": "Type: Statement", "fr": "Type : Déclaration", "ar": "النوع: بيان"}[language]

@@ -35,8 +35,45 @@ _MARK = compile_pattern(r"\s?(?P<mark>[–—:|]|--|-(?=\s)|ـ+(?=\s)|\.(?=\s+[A
 _DAY_LINE = 40
 _ARTICLES = frozenset({"le", "the", "on", "في", "يوم"})
 _ARTICLE_AT_END = compile_pattern(r"\b(?:le|the|on)\s*$")
-# Arabic words with which a phrase tells of a time, and no name begins
-_SINCE = frozenset({"منذ", "بعد", "قبل", "حتى", "من", "خلال"})
+# words with which a phrase tells of a time, or of what a page does with a text or a picture: no name begins with them
+_SINCE = frozenset(
+    {
+        "since",
+        "before",
+        "after",
+        "until",
+        "till",
+        "by",
+        "from",
+        "updated",
+        "published",
+        "posted",
+        "edited",
+        "photo",
+        "file",
+        "last",
+        "depuis",
+        "avant",
+        "après",
+        "dès",
+        "mis",
+        "jour",
+        "publié",
+        "modifié",
+        "dernière",
+        "منذ",
+        "بعد",
+        "قبل",
+        "حتى",
+        "من",
+        "خلال",
+        "آخر",
+        "تحديث",
+        "نشر",
+        "نشرت",
+        "صورة",
+    }
+)
 # behind who acts: what is done to it, or what it ought to do
 _SUFFERS = compile_pattern(
     r"\s*(?:\([^()]*\)\s*)?(?:(?:is|was|has)\s+(?:being\s+|been\s+)?(?:asked|called|urged|invited|criticised|accused)\b"
@@ -209,7 +246,7 @@ def _is_day_alone(printed: str, dates: list[FoundDate], language: Language) -> b
     states = [(state.start, state.end) for state in find_countries(printed, language)]
     words = re.findall(r"[^\W\d_]{2,}", _strip(printed, dates, states))
     names = [word for word in words if word.lower() not in _ARTICLES]
-    is_name = all(word[:1].upper() == word[:1] and word not in _SINCE for word in names)
+    is_name = all(word[:1].upper() == word[:1] and word.lower() not in _SINCE for word in names)
     return len(names) <= _CITY_WORDS and is_name
 
 

@@ -24,11 +24,14 @@ from oic_reports.structure.text_blocks import find_above_text
 
 # code points of paragraphs in which the day of a text stands
 _DAYS = 600
-# words right before a day that is of something named with it
+# words right before a day that is of something named with it, or bounds a time; or before what is yet to be done
 _HELD = compile_pattern(
-    r"\b(?:held|dated|signed|adopted|of|tenue?s?|datée?s?|signée?s?|adoptée?s?|المعقودة?|المؤرخة?|التي\s+جرت|الذي\s+عقد)"
-    r"\s*(?:(?:on|le|en\s+date\s+du|في|يوم|بتاريخ)\s+)?(?:[^\W\d_]+day,?\s+|[^\W\d_]+di\s+)?$",
-    re.IGNORECASE,
+    r"\b(?:held|dated|signed|adopted|of|since|until|till|before|after|by|from|tenue?s?|datée?s?|signée?s?|adoptée?s?|depuis"
+    r"|dès|avant|après|jusqu['’]au|d['’]ici\s+au|المعقودة?|المؤرخة?|التي\s+جرت|الذي\s+عقد|منذ|حتى|قبل|بعد|من)"
+    r"\s*(?:(?:on|le|en\s+date\s+du|في|يوم|بتاريخ)\s+)?(?:[^\W\d_]+day,?\s+|[^\W\d_]+di\s+)?$"
+    r"|(?:\b(?<!political\s)(?<!the\s)will|\b(?:shall|(?:due|scheduled|planned)\s+(?:to|for|on)|prévue?s?)"
+    r"|\b[^\W\d_]+(?:er|ir|dr|vr)(?:a|ont)|\bسوف|\bس(?!ياد|ياس|يد)[يت][\u0621-\u064a]{3,}|المقرر|المزمع)\b.*$",
+    re.IGNORECASE | re.DOTALL,
 )
 _TODAY = compile_pattern(
     r"(?<!\w)(?:today|this\s+[a-z]+day|aujourd['’]hui|ce\s+(?:jour|[a-z]+di|dimanche)|اليوم|هذا\s+اليوم)"
