@@ -120,3 +120,15 @@ def test_a_stretched_blank_in_a_lane_does_not_part_a_line():
     # a letter that reaches into it does
     line = [piece(70.0, 213.0, 220.0), piece(229.0, 370.0, 220.0)]
     assert len(order_of([*rows, line], lanes)) == 3
+
+
+def test_labels_that_hang_before_lines_set_in_stand_in_no_lane():
+    rows = set_band(60, 16, 16, starts=(92.0, 332.0), breadth=190.0)
+    lanes = find_even_lanes(rows)
+    assert lanes == [(282.0, 332.0)]
+    # the lines of both columns are set in, and each third has its number before them, on the second column's edge
+    labelled = [
+        [row[0], piece(308.0, 318.0, row[0].height), row[1]] if not number % 3 else row
+        for number, row in enumerate(rows)
+    ]
+    assert find_even_lanes(labelled) == []

@@ -50,9 +50,20 @@ def find_even_lanes(rows: Rows, known: Sequence[Lane] = ()) -> list[Lane]:
     pieces = [piece for row in rows for piece in row]
     for find in (_step_starts, _step_ends) if len(rows) >= _LEAST_ROWS else ():
         for lanes, breadth in find(pieces):
-            if all(_is_filled(column, breadth) for column in _part(rows, lanes)):
+            if all(_is_filled(column, breadth) for column in _part(rows, lanes)) and _are_clear(pieces, lanes):
                 return lanes
     return list(known) if _stand_at(rows, known) else []
+
+
+def _are_clear(pieces: Sequence[Piece], lanes: Sequence[Lane]) -> bool:
+    """Whether hardly a piece begins or ends inside a lane: there labels hang before lines that are set in."""
+    inside = sum(
+        start + 2 * _SLACK < edge < end - 2 * _SLACK
+        for piece in pieces
+        for edge in (piece.left, piece.right)
+        for start, end in lanes
+    )
+    return inside * _FEW <= len(pieces)
 
 
 def _stand_at(rows: Rows, lanes: Sequence[Lane]) -> bool:
