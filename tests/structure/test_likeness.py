@@ -9,6 +9,7 @@ import pytest
 
 from oic_reports.reading.reader import read_bytes
 from oic_reports.structure.explain import COLUMNS, explain_lines
+from oic_reports.structure.learnt import settling
 from oic_reports.structure.learnt.line_classifier import BIAS, KINDS, estimate_line
 from oic_reports.structure.learnt.settling import find_likeness, settle_roles
 from oic_reports.structure.report import build_reports, list_parts
@@ -132,3 +133,21 @@ The Conference urged the Member States to help the villages.
 
 The Conference thanked Niger.
 """
+
+
+def test_numbers_that_follow_each_other_stay_decisions(monkeypatch):
+    paragraphs = ("1. Invites the states to dig.", "It thanked Niger.", "2. Urges them to count.", "It thanked Mali.")
+    text = ACCOUNT_IN_ENGLISH.format("\n\n".join((*paragraphs, "3. Requests a report.")))
+    (part,) = list_parts(read(text))
+
+    def estimate(features):
+        # one number of three reads like an item
+        likely = "list_item" if "word=urges" in features else "title"
+        return {kind: float(kind == likely) for kind in KINDS}
+
+    monkeypatch.setattr(settling, "estimate_line", estimate)
+    assert [p.label.candidate.ordinal for p in part.paragraphs if p.label and p.role == "operative"] == [1, 2, 3]
+    assert find_likeness(part.paragraphs) == {}
+    # a list of its own that reads so changes
+    alone = [p for p in part.paragraphs if p.label is None or p.label.candidate.ordinal == 2]
+    assert [one.role for one in find_likeness(alone).values()] == ["list_item"]

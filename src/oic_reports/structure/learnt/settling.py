@@ -32,6 +32,8 @@ REACH = 200
 ASIDE: frozenset[Role] = frozenset({"boilerplate", "page_mark", "running_header", "footnote"})
 # roles that are told apart; titles, headers and headings hold facts, and rows of tables are told by their columns
 ROLES: tuple[Role, ...] = ("preamble", "operative", "list_item")
+# behind a clause of a sentence that is not whole
+_GOES_ON = frozenset(",;،؛")
 # patterns with which a paragraph of a preamble begins
 _OF_A_PREAMBLE: tuple[PatternName, ...] = ("attendance", "invocation", "preambular_form")
 
@@ -81,7 +83,23 @@ def find_likeness(paragraphs: Sequence[Paragraph]) -> dict[int, Likeness]:
         else:
             role = first.role
         is_above_preamble |= role == "preamble" and any(one.get("preamble", 0) > EITHER for one in read)
+    if _count_gaps(paragraphs, found) > _count_gaps(paragraphs, {}):
+        # numbers that no longer follow each other are no list of their own
+        return {place: one for place, one in found.items() if paragraphs[place].label is None}
     return found
+
+
+def _count_gaps(paragraphs: Sequence[Paragraph], found: Mapping[int, Likeness]) -> int:
+    """How often numbers of paragraphs do not follow each other from 1, or from 1 below a heading."""
+    gaps, before, is_headed = 0, 0, False
+    for place, paragraph in enumerate(paragraphs):
+        role = found[place].role if place in found else paragraph.role
+        ordinal = paragraph.label.candidate.ordinal if paragraph.label else None
+        if role in {"operative", "preamble"} and ordinal is not None:
+            gaps += ordinal != before + 1 and not (ordinal == 1 and is_headed)
+            before, is_headed = ordinal, False
+        is_headed |= role == "heading"
+    return gaps
 
 
 def _may_change(paragraph: Paragraph, role: Role) -> bool:
@@ -96,6 +114,8 @@ def _may_change(paragraph: Paragraph, role: Role) -> bool:
     if (paragraph.role, role) == ("operative", "preamble"):
         return paragraph.subrole is None and (leads or line.participle is not None)
     if (paragraph.role, role) != ("preamble", "operative") or leads or line.participle:
+        return False
+    if paragraph.ending[-1:] in _GOES_ON:
         return False
     is_recital = is_preambular(line.plain, line.language) or "infinitive" in paragraph.rules[0]
     return not is_recital and not any(load_pattern(name, line.language).match(line.plain) for name in _OF_A_PREAMBLE)
