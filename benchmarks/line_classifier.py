@@ -59,7 +59,6 @@ LEAST_WEIGHT = 8
 FOLDS = 5
 # of composed pages each third is learnt from, of those of each kind
 EACH = 3
-_AS_ASIDE = {"boilerplate", "page_mark", "running_header", "footnote"}
 
 Floats = npt.NDArray[np.float64]
 
@@ -157,8 +156,8 @@ def tell_kinds(lines: Sequence[PrintedLine], blocks: Sequence[Mapping[str, Any]]
             start -= len(label)
         for number, at in enumerate(starts):
             if at == start and squeeze(lines[number].text):
-                kinds[number] = "aside" if block["role"] in _AS_ASIDE else block["role"]
-            elif start < at < place and block["role"] not in _AS_ASIDE:
+                kinds[number] = "aside" if block["role"] in ASIDE else block["role"]
+            elif start < at < place and block["role"] not in ASIDE:
                 kinds[number] = "goes on"
     return kinds
 

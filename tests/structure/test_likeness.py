@@ -68,6 +68,11 @@ def test_only_roles_of_paragraphs_change():
     assert [one.text for one, other in zip(part.blocks, settled, strict=True) if one != other] == [LEAD]
 
 
+def test_nothing_opens_what_somebody_tells():
+    (part,) = list_parts(read(RESOLUTION))
+    assert settle_roles(part.blocks, part.paragraphs, has_preamble=False) == part.blocks
+
+
 def test_blocks_that_do_not_stand_beside_their_paragraphs_stay():
     (part,) = list_parts(read(RESOLUTION))
     assert settle_roles(part.blocks[1:], part.paragraphs) == part.blocks[1:]

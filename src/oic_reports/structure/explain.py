@@ -1,7 +1,7 @@
 """Each printed line with its facts, its block, and the rule that decided it: for a person who asks why.
 
-The blocks are those of ``segment``, before anything is cleaned: of the documents that ``build_reports`` makes of a
-file, and of one that it finds inside a page.
+The blocks are those of ``segment``, before anything is cleaned or named, with the role that they read like
+(``learnt``): of the documents that ``build_reports`` makes of a file, and of one that it finds inside a page.
 """
 
 from __future__ import annotations

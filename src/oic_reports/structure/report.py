@@ -205,7 +205,9 @@ def _build_one(part: Part, flags: tuple[Flag, ...], judging: Judge, *, judged: J
         if titled != part.blocks:
             return _build_one(replace(part, blocks=titled), flags, judging)
     is_speech = "speech" in {header.document_type, judgement.document_type}
-    if is_speech or judgement.document_type in {"press_release", "statement"} or (is_release and not _decides(part)):
+    is_told = is_speech or judgement.document_type in {"press_release", "statement"}
+    is_told = is_told or (is_release and not _decides(part))
+    if is_told:
         part = replace(part, blocks=tuple(_take_as_told(block, part.language) for block in part.blocks))
     if is_release:
         header, own_flags = leave_told_below(header, own_flags, part.blocks, part.language)
@@ -220,7 +222,8 @@ def _build_one(part: Part, flags: tuple[Flag, ...], judging: Judge, *, judged: J
     header = replace(_take_type(header, judgement), part=part.place)
     blocks = leave_site(part.blocks)
     flags = (*flags, *_type_flags(header), *_number_flags(blocks), *_end_flags(blocks))
-    return Report(header, settle_roles(settle_days(blocks, header), part.paragraphs), flags=flags)
+    settled = settle_roles(settle_days(blocks, header), part.paragraphs, has_preamble=not is_told)
+    return Report(header, settled, flags=flags)
 
 
 def _judge_by_signs(header: Header, blocks: Sequence[Block], language: Language) -> Judgement:

@@ -1,7 +1,7 @@
 """How probable it is that a line begins a paragraph, and of which role: multinomial logistic regression over features.
 
 The weights (``line_classifier.csv``: one row a feature, its weight for each of ``KINDS``, in hundredths) are learnt by
-``benchmarks/line_classifier.py`` from pages whose blocks are known; decision 0114 tells why, and what they are worth.
+``benchmarks/line_classifier.py`` from pages whose blocks are known; decision 0120 tells why, and what they are worth.
 """
 
 from __future__ import annotations
@@ -41,8 +41,7 @@ Weights = Sequence[float]
 
 def estimate_line(features: Iterable[str]) -> dict[Kind, float]:
     """The probability of each kind for a line with these features (``line_features``); they sum to 1."""
-    rows = [row for feature in features if (row := _load_row(feature)) is not None]
-    return weigh([*rows, _load_row(BIAS) or ()])
+    return weigh([row for feature in (BIAS, *features) if (row := _load_row(feature)) is not None])
 
 
 def weigh(rows: Sequence[Weights]) -> dict[Kind, float]:

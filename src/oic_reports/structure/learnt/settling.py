@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from oic_reports.codes import PatternName
 from oic_reports.model import Block, Role
 from oic_reports.resources import load_pattern
 from oic_reports.structure.body.paragraphs import Paragraph
 from oic_reports.structure.forms import is_preambular
-from oic_reports.structure.learnt.line_classifier import Kind, estimate_line
+from oic_reports.structure.learnt.line_classifier import estimate_line
 from oic_reports.structure.learnt.line_features import list_line_features
 
 # the probability of a role, among those of a line that begins a paragraph, above which it goes before the rule's; and
@@ -31,7 +31,8 @@ REACH = 200
 # roles that are not of the text: the rules know them by where they stand on pages
 ASIDE: frozenset[Role] = frozenset({"boilerplate", "page_mark", "running_header", "footnote"})
 # roles that are told apart; titles, headers and headings hold facts, and rows of tables are told by their columns
-ROLES: tuple[Role, ...] = ("preamble", "operative", "list_item")
+TextRole = Literal["preamble", "operative", "list_item"]
+ROLES: tuple[TextRole, ...] = get_args(TextRole)
 # behind a clause of a sentence that is not whole
 _GOES_ON = frozenset(",;،؛")
 # patterns with which a paragraph of a preamble begins
@@ -41,19 +42,24 @@ _OF_A_PREAMBLE: tuple[PatternName, ...] = ("attendance", "invocation", "preambul
 class Likeness(NamedTuple):
     """The role that a paragraph reads like, other than its own, and how probable it is, above ``IS``."""
 
-    role: Role
+    role: TextRole
     share: float
 
 
-def settle_roles(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> tuple[Block, ...]:
+def settle_roles(
+    blocks: Sequence[Block], paragraphs: Sequence[Paragraph], *, has_preamble: bool = True
+) -> tuple[Block, ...]:
     """The blocks of a document, some with the role that their paragraph surely reads like.
 
     A block that has another role than its paragraph was named by what knows more; where documents were put together,
-    and blocks do not stand beside their paragraphs, all stay.
+    and blocks do not stand beside their paragraphs, all stay. ``has_preamble``: False for what somebody tells, a
+    speech, a statement or a release: nothing opens it.
     """
     if len(blocks) != len(paragraphs):
         return tuple(blocks)
     found = find_likeness(paragraphs)
+    if not has_preamble:
+        found = {place: one for place, one in found.items() if one.role != "preamble"}
     return tuple(
         replace(block, role=found[place].role)
         if place in found and block.role == paragraphs[place].role and block.subrole == paragraphs[place].subrole
@@ -75,13 +81,13 @@ def find_likeness(paragraphs: Sequence[Paragraph]) -> dict[int, Likeness]:
     for places in reversed(_group([paragraphs[place] for place in known])):
         first = paragraphs[known[places[0]]]
         read = [_read(features.get(id(paragraphs[known[place]].lines[0]), ())) for place in places]
-        role, share = _choose(read)
+        read_as, share = _choose(read)
         # the first paragraph opens a text, whatever it tells; nothing decides above what both call a preamble
-        is_open = places[0] > 0 and not (role == "operative" and is_above_preamble)
-        if share > IS and is_open and _may_change(first, role):
-            found |= {known[place]: Likeness(role, share) for place in places}
-        else:
-            role = first.role
+        is_open = places[0] > 0 and not (read_as == "operative" and is_above_preamble)
+        changes = share > IS and is_open and _may_change(first, read_as)
+        if changes:
+            found |= {known[place]: Likeness(read_as, share) for place in places}
+        role = read_as if changes else first.role
         is_above_preamble |= role == "preamble" and any(one.get("preamble", 0) > EITHER for one in read)
     if _count_gaps(paragraphs, found) > _count_gaps(paragraphs, {}):
         # numbers that no longer follow each other are no list of their own
@@ -140,7 +146,7 @@ def _group(paragraphs: Sequence[Paragraph]) -> list[list[int]]:
     return groups
 
 
-def _choose(read: Sequence[Mapping[Role, float]]) -> tuple[Role, float]:
+def _choose(read: Sequence[Mapping[TextRole, float]]) -> tuple[TextRole, float]:
     """The role that paragraphs read like together, and how probable it is on the average of those that are known."""
     known = [shares for shares in read if shares]
     if not known:
@@ -150,14 +156,10 @@ def _choose(read: Sequence[Mapping[Role, float]]) -> tuple[Role, float]:
     return role, mean[role]
 
 
-def _read(features: Sequence[str]) -> Mapping[Role, float]:
+def _read(features: Sequence[str]) -> Mapping[TextRole, float]:
     """The probability of each role for a paragraph with this first line; none where it may be no first line."""
     found = estimate_line(features)
     begins = 1 - found["goes on"] - found["aside"]
     if not features or begins <= BEGINS:
         return {}
-    return {role: found[_name(role)] / begins for role in ROLES}
-
-
-def _name(role: Role) -> Kind:
-    return role  # type: ignore[return-value]  # each of ROLES is a kind
+    return {role: found[role] / begins for role in ROLES}
