@@ -8,6 +8,7 @@ from importlib.resources import files
 import pytest
 
 from oic_reports.reading.reader import read_bytes
+from oic_reports.structure import report
 from oic_reports.structure.explain import COLUMNS, explain_lines
 from oic_reports.structure.learnt import settling
 from oic_reports.structure.learnt.line_classifier import BIAS, KINDS, estimate_line
@@ -57,8 +58,8 @@ def test_what_leads_to_decisions_is_of_the_preamble_though_it_acts():
     settled = settle_roles(part.blocks, part.paragraphs)
     assert [block.role for block in part.blocks if block.text == LEAD] == ["operative"]
     assert [block.role for block in settled if block.text == LEAD] == ["preamble"]
-    (report,) = build_reports(read(RESOLUTION))
-    assert [block.role for block in report.blocks if block.text == LEAD] == ["preamble"]
+    (built,) = build_reports(read(RESOLUTION))
+    assert [block.role for block in built.blocks if block.text == LEAD] == ["preamble"]
 
 
 def test_only_roles_of_paragraphs_change():
@@ -71,6 +72,29 @@ def test_only_roles_of_paragraphs_change():
 def test_nothing_opens_what_somebody_tells():
     (part,) = list_parts(read(RESOLUTION))
     assert settle_roles(part.blocks, part.paragraphs, has_preamble=False) == part.blocks
+
+
+RELEASE = """OIC Secretary General Visits the Wells of Niamey
+
+PRESS RELEASE
+
+Jeddah, 4 March 2019: The Secretary General of the Organization of Islamic Cooperation visited the wells of Niamey.
+
+He thanked the keepers of the wells, and said that water belongs to all who thirst.
+"""
+
+
+@pytest.mark.parametrize(("text", "has_preamble"), [(RESOLUTION, True), (RELEASE, False)])
+def test_a_report_is_opened_and_a_release_is_told(monkeypatch, text, has_preamble):
+    asked = []
+
+    def settle(blocks, _, *, has_preamble):
+        asked.append(has_preamble)
+        return blocks
+
+    monkeypatch.setattr(report, "settle_roles", settle)
+    build_reports(read(text))
+    assert asked[-1] is has_preamble
 
 
 def test_blocks_that_do_not_stand_beside_their_paragraphs_stay():
@@ -104,8 +128,8 @@ Recalling its earlier resolutions;
 def test_items_of_one_list_have_one_role(marks):
     items = ["to count their wells;", "Urges that keepers be trained;", "the fund for the fishermen of the lake."]
     text = LISTS.format("\n\n".join(mark + item for mark, item in zip(marks, items, strict=True)))
-    (report,) = build_reports(read(text))
-    roles = [block.role for block in report.blocks if block.text in items]
+    (built,) = build_reports(read(text))
+    roles = [block.role for block in built.blocks if block.text in items]
     assert len(roles) == 3
     assert len(set(roles)) == 1
 
