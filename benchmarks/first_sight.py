@@ -3,7 +3,8 @@
 ``python benchmarks/first_sight.py FOLDER`` prints, by language: the share of stated facts that are true, of printed
 facts that are stated, of headers that are wholly right, of blocks that are right (first and last words, role, label),
 F1 of the blocks' boundaries, and of judgements (ours or not) that are right. ``--record NAME`` writes the round's rows
-to ``first_sight.csv``: the first run of a round fills ``first``, later ones ``now``. ``--show`` prints every
+to ``first_sight.csv``: the first run of a round fills ``first``, later ones ``now`` (and the first one
+``as_fell_blocks.csv``, from which ``confidence.py`` learns). ``--show`` prints every
 difference: to be used only once the first figures are recorded.
 
 The pages are ours: each shows the shape, the damage and the facts of a public page in other words. A round is kept out
@@ -108,24 +109,24 @@ def compare(found: Mapping[str, Any], truth: Page, *, by_lines: bool = False) ->
     aside = {"boilerplate"} | (set() if truth.get("front", True) else _NO_BODY)
     wanted = [block for block in truth["blocks"] if block["role"] not in aside]
     given = [block for block in blocks if block["role"] not in aside or _is_either(block, wanted)]
-    given = [block for block in given if not _is_furniture(block) or _is_listed(block, wanted)]
+    given = [block for block in given if not is_furniture(block) or _is_listed(block, wanted)]
     _judge_blocks(_part_fronts(given, wanted) if by_lines else given, wanted, score)
     return score
 
 
 def _is_either(block: Page, wanted: Sequence[Page]) -> bool:
     """Whether a block put aside is one that the truth lists, though it may be put aside (a title that a site gives)."""
-    return any(block["role"] in other.get("role_any", ()) and _fits_block(block, other) for other in wanted)
+    return any(block["role"] in other.get("role_any", ()) and fits_block(block, other) for other in wanted)
 
 
-def _is_furniture(block: Page) -> bool:
+def is_furniture(block: Page) -> bool:
     """Whether a block is the page's, which a truth need not list."""
     is_day = block["role"] == "header" and load_pattern("labelled_day", "en").match(block["text_raw"]) is not None
     return is_day or block["role"] in _FURNITURE
 
 
 def _is_listed(block: Page, wanted: Sequence[Page]) -> bool:
-    return any(_fits_block(block, other) for other in wanted)
+    return any(fits_block(block, other) for other in wanted)
 
 
 def _part_fronts(given: Sequence[Page], wanted: Sequence[Page]) -> list[Page]:
@@ -141,7 +142,7 @@ def _part_fronts(given: Sequence[Page], wanted: Sequence[Page]) -> list[Page]:
         while block["role"] in {"title", "header"} and start < len(lines):
             ends = range(start + 1, len(lines) + 1)
             pieces = [{**block, "text_raw": "\n".join(lines[start:end])} for end in ends]
-            found = next(((p, front) for front in fronts for p in pieces if _fits_block(p, front)), None)
+            found = next(((p, front) for front in fronts for p in pieces if fits_block(p, front)), None)
             piece, front = found or (pieces[-1], block)
             parted.append({**piece, "role": front["role"] if start else piece["role"]})
             start += piece["text_raw"].count("\n") + 1
@@ -150,7 +151,8 @@ def _part_fronts(given: Sequence[Page], wanted: Sequence[Page]) -> list[Page]:
     return parted
 
 
-def _fits_block(given: Page, wanted: Page) -> bool:
+def fits_block(given: Page, wanted: Page) -> bool:
+    """Whether a block has the first and the last words of one of a truth."""
     return _fits(given, squeeze(wanted["begins"]), squeeze(wanted["ends"]))
 
 
@@ -293,7 +295,10 @@ def main() -> int:
             for line in score.differences:
                 print(f"  {page} {line}")
     if options.record:
+        from as_fell import add_round  # noqa: PLC0415  (it compares blocks as this module does)
+
         record(options.record, pages)
+        add_round(options.record, options.folder)
     return 0
 
 

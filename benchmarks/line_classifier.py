@@ -102,20 +102,21 @@ def _sample_folder(folder: Path, group: str) -> Iterator[Sample]:
     for path in sorted(folder.glob("*.json")):
         truth = json.loads(path.read_text(encoding="utf-8"))
         if truth["ours"]:
-            yield from _sample(_find_file(path), truth, group)
+            yield from _sample(find_file(path), truth, group)
 
 
 def _sample_specimens(folder: Path) -> Iterator[Sample]:
     """The samples of specimens whose truth holds each block's whole text."""
     for path in sorted(folder.glob("*.json")):
         truth = json.loads(path.read_text(encoding="utf-8"))
-        file = _find_file(path)
+        file = find_file(path)
         if not truth["rejected"] and file.suffix in {".txt", ".html"} and "blocks" in truth:
             blocks = [{**block, "begins": block["text"], "ends": block["text"]} for block in truth["blocks"]]
             yield from _sample(file, {"language": truth["language"], "blocks": blocks}, "specimens")
 
 
-def _find_file(path: Path) -> Path:
+def find_file(path: Path) -> Path:
+    """The page whose truth a JSON file is."""
     (file,) = (other for other in path.parent.glob(f"{path.stem}.*") if other.suffix != ".json")
     return file
 
@@ -210,7 +211,7 @@ class Learner:
         }
 
 
-def _use(weights: Mapping[str, Sequence[int]]) -> mock._patch[Any]:
+def use_weights(weights: Mapping[str, Sequence[int]]) -> mock._patch[Any]:
     """The classifier with other weights than those of its file."""
     return mock.patch.object(line_classifier, "_load_row", weights.get)
 
@@ -261,7 +262,7 @@ def hold_out(samples: Sequence[Sample]) -> dict[str, dict[str, Counter[str]]]:
         weights = learner.learn(known)
         for sample in samples:
             if sample.group in held:
-                with _use(weights):
+                with use_weights(weights):
                     for name, counts in judge(sample).items():
                         found[sample.group][name].update(counts)
     return found

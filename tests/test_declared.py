@@ -87,6 +87,7 @@ def test_what_pydantic_refuses_is_refused(place, odd):
         (float, "1"),
         (bool, 1),
         (Literal["ar", "en"], "fr"),
+        (Literal["ar", "en"] | None, "fr"),
         (tuple[int, ...], {"a": 1}),
         (tuple[tuple[str, int], ...], [["a"]]),
         (Box, [1, 2.0, 3.0, 4.0, 5.0]),
@@ -104,3 +105,8 @@ def test_the_place_of_a_fault_is_named():
     values["blocks"][0]["boxes"][0]["x0"] = "left"
     with pytest.raises(NotAsDeclaredError, match=r"^blocks\.0\.boxes\.0\.x0$"):
         parse_noun(Report, values)
+
+
+def test_a_choice_may_be_left_out():
+    kind = Literal["ar", "en"] | None
+    assert [parse_noun(kind, value) for value in ("ar", None)] == ["ar", None]

@@ -64,6 +64,7 @@ FlagName = Literal[
     "machine_translation",
     "origin_unsure",
     "origin_estimated",
+    "structure_unsure",
     "correction_stale",
     "note_mark",
     "near_duplicate_of",

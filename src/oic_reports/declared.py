@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from oic_reports.model import name_in_json
 
@@ -44,7 +44,8 @@ def _reader(kind: Any) -> _Reader:  # noqa: ANN401  (a type as a field declares 
     if get_origin(kind) is tuple:
         item, *others = get_args(kind)
         return _list_reader(_reader(item)) if others == [...] else _row_reader([_reader(one) for one in get_args(kind)])
-    if get_origin(kind) is UnionType:
+    # ``Literal[...] | None`` is a Union of typing, other kinds make one of Python's own
+    if get_origin(kind) in {UnionType, Union}:
         (other,) = (one for one in get_args(kind) if one is not NoneType)
         return _optional_reader(_reader(other))
     if get_origin(kind) is Literal:

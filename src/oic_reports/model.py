@@ -251,6 +251,7 @@ class Block:
     line_ends: tuple[int, ...] = ()
     page_first: int | None = None
     page_last: int | None = None
+    structure_confidence: Confidence | None = None
 
 
 @dataclass(frozen=True, slots=True)

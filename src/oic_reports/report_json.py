@@ -24,8 +24,8 @@ _FACTS = tuple(name for name in Reading.__slots__ if name != "lines")
 _LATER = frozenset({"address", "converter"})
 # what is printed of a block, in this order; ``acts`` and ``references`` are absent until they are annotated
 _PRINTED = (
-    "eid", "role", "subrole", "label", "ordinal", "numbering", "parent", "language", "text", "text_raw", "repairs",
-    "flags", "boxes", "line_first", "line_last", "page_first", "page_last",
+    "eid", "role", "subrole", "structure_confidence", "label", "ordinal", "numbering", "parent", "language", "text",
+    "text_raw", "repairs", "flags", "boxes", "line_first", "line_last", "page_first", "page_last",
 )  # fmt: skip
 
 

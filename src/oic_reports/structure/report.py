@@ -19,6 +19,7 @@ from oic_reports.structure.header.release_place import take_release_place
 from oic_reports.structure.header.told_below import leave_told_below
 from oic_reports.structure.header.told_session import leave_told_session
 from oic_reports.structure.known_words import make_plain
+from oic_reports.structure.learnt.confidence import rate_blocks
 from oic_reports.structure.learnt.settling import settle_roles
 from oic_reports.structure.lines.note_marks import part_note_marks
 from oic_reports.structure.lines.printed_lines import is_closed
@@ -171,10 +172,11 @@ def _build_collection(reading: Reading, parts: Sequence[Part]) -> tuple[Report, 
         own, own_flags = read_printed_header(part.blocks, reading.language, header)
         blocks = leave_site(part.blocks)
         own_flags = (*own_flags, *_type_flags(own), *_number_flags(blocks))
-        documents.append(Report(replace(own, part=part.place), settle_roles(blocks, part.paragraphs), flags=own_flags))
+        rated, doubts = rate_blocks(settle_roles(blocks, part.paragraphs), part.paragraphs)
+        documents.append(Report(replace(own, part=part.place), rated, flags=(*own_flags, *doubts)))
     header, flags = take_shared(header, flags, first.blocks, [document.header for document in documents])
     flags = (*_reading_flags(reading), *flags, *_origin_flags(whole, reading.language), *judgement.flags)
-    covering = settle_days(leave_site(first.blocks), header)
+    covering, _ = rate_blocks(settle_days(leave_site(first.blocks), header), first.paragraphs)
     return (Report(header, covering, flags=(*flags, *_type_flags(header))), *documents)
 
 
@@ -223,7 +225,8 @@ def _build_one(part: Part, flags: tuple[Flag, ...], judging: Judge, *, judged: J
     blocks = leave_site(part.blocks)
     flags = (*flags, *_type_flags(header), *_number_flags(blocks), *_end_flags(blocks))
     settled = settle_roles(settle_days(blocks, header), part.paragraphs, has_preamble=not is_told)
-    return Report(header, settled, flags=flags)
+    rated, doubts = rate_blocks(settled, part.paragraphs)
+    return Report(header, rated, flags=(*flags, *doubts))
 
 
 def _judge_by_signs(header: Header, blocks: Sequence[Block], language: Language) -> Judgement:

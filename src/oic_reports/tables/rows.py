@@ -121,6 +121,7 @@ def make_paragraphs(report: Report) -> Iterator[Row]:
             "eid": block.eid,
             "role": block.role,
             "subrole": block.subrole,
+            "structure_confidence": block.structure_confidence,
             "label": block.label,
             "ordinal": block.ordinal,
             "numbering": block.numbering,
