@@ -207,6 +207,17 @@ def test_a_letter_and_its_sign_that_the_file_names_stand_over_the_tail_of_anothe
     assert cells_of(word)[0] == ["غ\u0651", "ب"]
 
 
+def test_a_letter_and_its_sign_that_the_file_names_stand_beside_the_same_letter():
+    # two meems, the last of which reaches under the other; a lam under which the jeem behind it reaches
+    two = [("م", 50.0, 54.0), ("م\u0651", 52.2, 55.0), ("ر", 55.0, 61.0)]
+    assert cells_of(two, tall={1})[0] == ["م", "م\u0651", "ر"]
+    assert cells_of(two)[0] == ["م\u0651", "ر"]
+    under = [("ج", 50.0, 60.0), ("ل\u0651", 50.8, 57.4), ("ل", 57.0, 60.2)]
+    assert cells_of(under, tall={1})[0] == ["ج", "ل\u0651", "ل"]
+    # a copy of the whole letter is none
+    assert cells_of([("م", 50.0, 54.0), ("م\u0651", 50.5, 53.3)], tall={1})[0] == ["م\u0651"]
+
+
 def test_a_sign_that_carries_a_lam_tells_that_a_broad_alef_is_one_of_lam_and_alef():
     alefs = [("ا", 10.0, 13.0, 100.0), ("ب", 13.0, 19.0, 100.0), ("ا", 19.0, 22.0, 100.0), ("ب", 22.0, 28.0, 100.0)]
     word = [("ا", 50.0, 56.0, 100.0), ("ل\u064b", 53.5, 55.5, 97.0), ("و", 56.0, 62.0, 100.0)]

@@ -63,6 +63,8 @@ def test_one_odd_word_is_doubtful_but_passes():
         ("من h إلى k في", False),
         ("القعدة 1447ه\u02d8، الموافق", True),
         ("\u02d8 القعدة", False),
+        ("و¡ثيرت مسألة", True),
+        ("الاجتماع²و القرار", False),
     ],
 )
 def test_what_no_map_names_between_the_letters_of_a_word_is_doubtful(line, is_doubtful):

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from glyph_lines import make_layer
+from glyph_lines import make_layer, make_page, set_line
 
 from oic_reports.reading.pdf.pdfium import PdfiumSource, open_document
 from oic_reports.reading.pdf.sample import Sample, _turns_ligatures
@@ -40,6 +40,14 @@ def test_arabic_pages_are_read_once(monkeypatch):
 def test_a_glyph_without_a_character_is_seen(monkeypatch):
     found, _ = sample("gs_ebook_lo_garamond/b1en1.pdf", monkeypatch)
     assert found.lacks_characters
+
+
+@pytest.mark.parametrize("letter", ["¡", "ب"])
+def test_a_letter_without_a_character_under_the_sign_of_its_cluster_is_seen(letter, monkeypatch):
+    rows = [*set_line("هذه مسألة"), ("بُ", 113.0, 116.0, 96.0), (letter, 112.0, 118.0)]
+    monkeypatch.setattr(PdfiumSource, "read_page", lambda _, number, **__: make_page(rows, number=number))
+    found, _ = sample("lo_docx/ar1.pdf", monkeypatch)
+    assert found.lacks_characters is (letter == "¡")
 
 
 @pytest.mark.parametrize(

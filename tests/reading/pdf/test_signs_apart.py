@@ -7,6 +7,7 @@ from oic_reports.reading.pdf.numbered_texts import Kinds
 from oic_reports.reading.pdf.signs_apart import (
     find_carried,
     find_lifted,
+    hides_letters,
     names_clusters,
     pass_to_alefs,
     set_on_line,
@@ -31,6 +32,15 @@ def lift(layer):
 )
 def test_a_sign_that_is_named_as_its_cluster_lies_over_a_letter(glyph, is_named):
     assert names_clusters(make_layer([*WORD, glyph])) is is_named
+
+
+@pytest.mark.parametrize(
+    ("letter", "baseline", "is_hidden"), [("¡", 96.0, True), ("ر", 96.0, False), (" ", 96.0, False), ("¡", 80.0, False)]
+)
+def test_what_stands_under_the_sign_of_a_cluster_is_its_letter(letter, baseline, is_hidden):
+    # wherever in the order of painting
+    layer = make_layer([("بُ", 59.0, 62.0, baseline), *WORD[:1], ("ر", 52.0, 58.0), (letter, 58.0, 64.0)])
+    assert hides_letters(layer) is is_hidden
 
 
 def test_a_letter_at_the_place_of_its_hamza_is_set_on_its_line():

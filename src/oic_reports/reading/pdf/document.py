@@ -35,6 +35,7 @@ from oic_reports.reading.pdf.page_line import PageLine
 from oic_reports.reading.pdf.pair_labels import settle_broken_islands, settle_pair_labels
 from oic_reports.reading.pdf.parted_marks import join_parted_marks
 from oic_reports.reading.pdf.readings import PageReading, is_better, is_recognised_better, judge_lines
+from oic_reports.reading.pdf.signs_apart import hides_letters
 from oic_reports.reading.pdf.turned_labels import settle_turned_labels
 from oic_reports.reading.pdf.user_units import read_units, scale_lines
 from oic_reports.reading.pdf.worth import compare_worth
@@ -189,7 +190,9 @@ class _Reader:
         lines, left_out = read_page_lines(page, self._file.sample.profile, is_rtl_document=self._file.is_rtl)
         reading = PageReading(lines, self._judge(lines, left_out))
         # glyphs without a character may be left out of lines as parts of letters
-        is_damaged = reading.verdict.is_doubtful or any(UNMAPPED in layer.texts for layer in page.layers)
+        is_damaged = reading.verdict.is_doubtful or any(
+            UNMAPPED in layer.texts or hides_letters(layer) for layer in page.layers
+        )
         is_damaged |= self._may_be_shifted(lines)
         if is_damaged and lines and not self._file.is_mended and self._file.mend(page.number):
             return None

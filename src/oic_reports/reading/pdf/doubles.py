@@ -167,13 +167,15 @@ def _find_components(
             width, inside = right[place] - left[place], min(right[place], right[other]) - max(left[place], left[other])
             # a letter with signs that reaches over its neighbour, on the same line, is no sign over it
             is_beside = inside <= _CONTAINED * width and baselines[place] == baselines[other]
-            is_letter = _find_base(text) in ALEFS or is_beside or glyph in layer.tall
-            is_cluster = bool(signs) and not (is_letter and is_lone(place))
+            is_letter = _find_base(text) in ALEFS or is_beside
+            # the file says that this is a letter with its sign: beside the same letter it is another one
+            is_borne = bool(signs) and glyph in layer.tall
+            is_cluster = bool(signs) and not is_borne and not (is_letter and is_lone(place))
             is_narrow = width < _CONTAINED * (right[other] - left[other])
             # one of two letters that a font sets close reaches a little over the other; a hamza is a part of its letter
             is_inside = inside > _CONTAINED * width and not (text == covering and _are_two(layer, glyph, glyphs[other]))
             is_narrow &= bool(signs) or text == UNMAPPED or has_hamza(text) or is_inside
-            is_same = _find_base(text) == _find_base(covering)
+            is_same = _find_base(text) == _find_base(covering) and not (is_borne and is_beside)
             # the alef of a ligature once more, as the piece of it that is painted apart
             is_same |= text in ALEFS and covering == LAM + text
             is_off = abs(baselines[place] - level) > abs(baselines[other] - level) + _RAISED * float(layer.size[glyph])

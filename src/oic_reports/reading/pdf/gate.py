@@ -24,7 +24,8 @@ _ORNAMENTS = frozenset("-–—_*/=~.\u0640 \n")
 _WORD = re.compile(r"[^\s]+")
 _ARABIC_LETTER = re.compile("[\u0621-\u063a\u0641-\u064a]")
 _WELDED = re.compile(
-    "[\u0621-\u064a][\ue000-\uf8ff\ufffdA-Za-z\u00c0-\u024f0-9$'#*&^~@!<>=+\\\\|{}\\[\\]]+[\u0621-\u064a]"
+    "[\u0621-\u064a][\ue000-\uf8ff\ufffdA-Za-z\u00a1-\u00aa\u00ac\u00ae-\u00b1\u00b4-\u00b6\u00b8\u00ba\u00bc-\u024f"
+    "0-9$'#*&^~@!<>=+\\\\|{}\\[\\]]+[\u0621-\u064a]"
 )
 _NO_LETTER = re.compile(
     "[\u0621-\u064a][\u0600-\u060b\u060d-\u061a\u061c-\u061e\u066a-\u066f\u06a1\u06ba\u06d4-\u06ff]+[\u0621-\u064a]"

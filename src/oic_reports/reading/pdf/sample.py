@@ -9,7 +9,7 @@ from oic_reports.reading.pdf.glyph_text import is_rtl
 from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer, GlyphPage
 from oic_reports.reading.pdf.page import learn_profile
 from oic_reports.reading.pdf.pdfium import PdfiumSource
-from oic_reports.reading.pdf.signs_apart import names_clusters
+from oic_reports.reading.pdf.signs_apart import hides_letters, names_clusters
 
 # pages of a sample
 _PAGES = 8
@@ -51,6 +51,7 @@ class Sample:
         self.lacks_characters = any(UNMAPPED in layer.texts for page in pages for layer in page.layers)
         self._profile, self.is_rtl = learn_profile(pages)
         layers = [layer for page in pages for layer in page.layers] if self.is_rtl else []
+        self.lacks_characters |= any(map(hides_letters, layers))
         self.names_clusters = any(map(names_clusters, layers)) or _turns_ligatures(layers)
         return self._profile
 

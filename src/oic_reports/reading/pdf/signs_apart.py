@@ -84,6 +84,21 @@ def names_clusters(layer: GlyphLayer) -> bool:
     return False
 
 
+def hides_letters(layer: GlyphLayer) -> bool:
+    """Whether what stands under the sign of such a cluster is no Arabic letter: the cluster's letter has no character.
+
+    PDFium gives the number of its code as a character then, and in right-to-left text it does not say so of those
+    whose character has no direction of its own (``¡``).
+    """
+    kinds = Kinds.of(layer.texts)
+    clusters = np.flatnonzero(kinds.tell(lambda text: len(text) > 1 and is_rtl(text[0]) and is_mark(text[-1])))
+    others = np.flatnonzero(kinds.tell(lambda text: not text.isspace() and not is_rtl(text) and not is_mark(text)))
+    middles = (layer.left[clusters] + layer.right[clusters])[:, None] / 2
+    is_under = (layer.left[others] < middles) & (middles < layer.right[others])
+    off = layer.baseline[others] - layer.baseline[clusters][:, None]
+    return bool((is_under & (off > _NOTHING) & (off < layer.size[others])).any())
+
+
 def _stand_on_lines(layer: GlyphLayer, counted: Booleans) -> Booleans:
     """Which glyphs stand at a height at which several of those that count do."""
     levels, member, _ = number_tenths(layer.baseline)
