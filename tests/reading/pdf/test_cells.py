@@ -16,6 +16,15 @@ def cells_of(rows, profile=None, tall=()):
     return line.cells, index.left_out
 
 
+@pytest.mark.parametrize(("share", "mark"), [(5 / 6, "\u00b2"), (0.9, "2")])
+def test_a_digit_that_a_browser_raises_is_a_mark(share, mark):
+    rows = [*set_line("stated."), ("2", 92.0, 97.0, 96.0)]
+    layer = make_layer(rows)
+    layer.size[-1] *= share
+    (line,) = build_lines(layer, LayerIndex.of(layer), np.arange(len(rows)), Profile())
+    assert line.cells[-1] == mark
+
+
 def test_an_imitated_bold_is_one_letter():
     rows = [
         row for letter in set_line("bold") for row in (letter, (letter[0], letter[1] + 0.3, letter[2] + 0.3, 100.0))

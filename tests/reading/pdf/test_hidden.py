@@ -86,6 +86,17 @@ def test_what_is_shown_stays(case):
     assert "hidden_text" not in notes
 
 
+def test_the_edge_of_a_letter_that_its_clip_cuts_is_no_text():
+    # what reaches over the edge of a page, of a line that stands on the next one
+    letter = "BT /F1 11 Tf 72 660 Td (d) Tj ET "
+    lines, left_out, notes = read(f"q 0 667 595 100 re W n {letter} Q ")
+    assert [line[:2] for line in lines] == ["1.", "2."]
+    assert left_out["off_page"] == 1
+    assert "hidden_text" not in notes
+    # half of it can be read
+    assert "d" in read(f"q 0 663 595 100 re W n {letter} Q ")[0]
+
+
 def test_blanks_of_hidden_words_part_no_shown_ones():
     shown = "BT /F1 11 Tf 150 660 Td (3.Theytooknoteofit.) Tj ET "
     lines, _, _ = read(f"{shown} 1 g {SHOWN} 0 g ")

@@ -7,6 +7,7 @@ from oic_reports.reading.pdf.numbered_texts import Kinds
 from oic_reports.reading.pdf.signs_apart import (
     find_carried,
     find_lifted,
+    find_stray,
     hides_letters,
     names_clusters,
     pass_to_alefs,
@@ -41,6 +42,34 @@ def test_what_stands_under_the_sign_of_a_cluster_is_its_letter(letter, baseline,
     # wherever in the order of painting
     layer = make_layer([("بُ", 59.0, 62.0, baseline), *WORD[:1], ("ر", 52.0, 58.0), (letter, 58.0, 64.0)])
     assert hides_letters(layer) is is_hidden
+
+
+def stray(rows, height=3.0, off=8.0):
+    """The strays of some rows above which a line stands; of their letters the ink is so high, and so far off."""
+    layer = make_layer([*WORD, *rows])
+    measured = find_stray(layer, lambda glyphs: (np.full(len(glyphs), height), np.full(len(glyphs), off)))
+    return measured.tolist()
+
+
+SIGNS = [("ت", 80.0, 82.0, 120.0), ("\u064f", 80.0, 82.0, 120.0), ("أُ", 60.0, 62.0, 118.5)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        (SIGNS, [3, 4, 5]),
+        ([*SIGNS, ("ر", 70.0, 76.0, 120.0)], []),  # signs of this line
+        ([("\u064f", 59.0, 62.0, 97.0)], []),
+        ([("أ", 60.0, 62.0, 118.5)], []),  # no sign is named
+    ],
+)
+def test_signs_of_a_line_without_letters_are_those_of_another_page(rows, found):
+    assert stray(rows) == found
+
+
+@pytest.mark.parametrize("ink", [{"height": 9.0}, {"off": 0.0}])
+def test_a_line_of_one_letter_with_its_sign_is_a_line(ink):
+    assert stray(SIGNS, **ink) == []
 
 
 def test_a_letter_at_the_place_of_its_hamza_is_set_on_its_line():

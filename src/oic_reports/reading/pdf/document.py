@@ -215,7 +215,7 @@ class _Reader:
                 self._note(note)
         if page.has_invisible and not is_scan:
             self._note("recognised_text_layer")
-        if page.hidden.size or left_out["without_ink"]:
+        if left_out["without_ink"] or any(kind.startswith("hidden_") for kind in +left_out):
             self._note("hidden_text")
         needs_recognition = reading.verdict.reason is not None and (bool(lines) or page.image_share > _IMAGE)
         if page.left_out.get("damaged_page"):

@@ -72,9 +72,10 @@ class Glyphs:
 def find_hidden(page: pypdfium2.PdfPage, glyphs: Glyphs, overview: Overview) -> tuple[dict[str, Integers], Raster]:
     """Rows of the glyphs that are not shown, by cause, and the page as it was rendered.
 
-    Causes: ``invisible``, ``transparent``, ``tiny``, ``layer_off``, ``covered``, ``clipped``, ``same_colour``;
-    ``no_ink`` where none is known: such glyphs are named, but not to be left out. Invisible text over the picture of a
-    scan, or over ink that no visible text gives, is what was recognised there: it is not hidden.
+    Causes: ``invisible``, ``transparent``, ``tiny``, ``layer_off``, ``covered``, ``clipped``, ``same_colour``; ``cut``
+    where hardly more than an edge is seen of letters that stand outside of their clip; ``no_ink`` where none is known:
+    such glyphs are named, but not to be left out. Invisible text over the picture of a scan, or over ink that no
+    visible text gives, is what was recognised there: it is not hidden.
     """
     raster = render_small(page, FIRST_LOOK)
     if not glyphs.places.size:
@@ -94,6 +95,9 @@ def find_hidden(page: pypdfium2.PdfPage, glyphs: Glyphs, overview: Overview) -> 
     width, height = page.get_size()
     inside = (glyphs.boxes[:, 0] >= 0) & (glyphs.boxes[:, 2] <= width) & (glyphs.cores[:, 1] >= 0)
     is_open = ~(is_invisible | tiny) & inside & (glyphs.cores[:, 3] <= height)
+    cut = _find_cut(page, glyphs, member, is_open & ~has_ink)
+    causes["cut"] = np.flatnonzero(cut)
+    is_open &= ~cut
     suspect = is_open & _find_runs(member, glyphs.is_letter, ~has_ink)
     suspect |= is_open & ~has_ink & _find_between(glyphs, suspect)
     if overview.has_art:
@@ -117,6 +121,26 @@ def find_hidden(page: pypdfium2.PdfPage, glyphs: Glyphs, overview: Overview) -> 
         for row, cause in named.items():
             causes[cause] = np.append(causes.get(cause, np.zeros(0, np.int64)), row)
     return {cause: rows for cause, rows in causes.items() if rows.size}, raster
+
+
+def _find_cut(page: pypdfium2.PdfPage, glyphs: Glyphs, member: Integers, bare: Booleans) -> Booleans:
+    """Which glyphs are of objects that are seen in part, and all of whose letters have their cores outside the clip.
+
+    Browsers paint what reaches over the edge of a page, of a line that stands on the next one, on both of them: single
+    letters, of which a hamza is seen. ``bare`` have no ink in their cores.
+    """
+    rows = np.flatnonzero(bare & glyphs.is_letter & (glyphs.objects != 0))
+    is_cut = np.zeros(len(member), np.bool_)
+    clips: dict[int, Floats] = {}
+    for row in rows.tolist():
+        handle = int(glyphs.objects[row])
+        if handle not in clips:
+            clips[handle] = _find_shown_clip(page, ctypes.cast(handle, pdfium_c.FPDF_PAGEOBJECT))
+        clip = clips[handle]
+        is_cut[row] = _is_outside(glyphs.cores[row], clip) and not _is_outside(glyphs.boxes[row], clip)
+    letters = np.bincount(member, glyphs.is_letter)
+    is_whole: Booleans = (np.bincount(member, is_cut) == letters) & (letters > 0)
+    return is_whole[member]
 
 
 def _add_kin(
@@ -363,7 +387,7 @@ class _Style:
             middle = (glyphs.cores[row, :2] + glyphs.cores[row, 2:]) / 2
             if _find_overlaps(middle[None], _to_shown_boxes(page, painted.bounds[covers])).any():
                 return "covered"
-        if _is_outside_clip(page, item, glyphs.boxes[row]):
+        if _is_outside(glyphs.boxes[row], _find_shown_clip(page, item)):
             return "clipped"
         ground = _find_ground(raster, glyphs.cores[row])
         if abs(ground - self.grey) <= 2 * _LOST:
@@ -382,10 +406,16 @@ def _has_mark(item: Any, name: str) -> bool:  # noqa: ANN401  (ctypes)
     return False
 
 
-def _is_outside_clip(page: pypdfium2.PdfPage, item: Any, box: Floats) -> bool:  # noqa: ANN401  (ctypes)
-    """Whether a box lies outside what an object is clipped to."""
-    left, top, right, bottom = _to_shown_boxes(page, _find_clip(item)[None])[0].tolist()
+def _is_outside(box: Floats, clip: Floats) -> bool:
+    """Whether a box lies outside another one."""
+    left, top, right, bottom = clip.tolist()
     return bool(box[2] <= left or box[0] >= right or box[3] <= top or box[1] >= bottom)
+
+
+def _find_shown_clip(page: pypdfium2.PdfPage, item: Any) -> Floats:  # noqa: ANN401  (ctypes)
+    """The box that an object is clipped to, as the page is shown."""
+    found: Floats = _to_shown_boxes(page, _find_clip(item)[None])[0]
+    return found
 
 
 def _find_clip(item: Any) -> Floats:  # noqa: ANN401  (ctypes)
@@ -412,5 +442,10 @@ def _find_ground(raster: Raster, box: Floats) -> float:
 
 
 def count_causes(causes: dict[str, Integers]) -> Counter[str]:
-    """How many glyphs are left out, by ``hidden_<cause>``; those without a known cause are not."""
-    return Counter({f"hidden_{cause}": int(rows.size) for cause, rows in causes.items() if cause != "no_ink"})
+    """How many glyphs are left out, by ``hidden_<cause>``; those without a known cause are not.
+
+    What is cut to slivers was not hidden: its line stands on another page.
+    """
+    counts = {cause: int(rows.size) for cause, rows in causes.items() if cause != "no_ink"}
+    cut = counts.pop("cut", 0)
+    return Counter({f"hidden_{cause}": count for cause, count in counts.items()} | {"off_page": cut})

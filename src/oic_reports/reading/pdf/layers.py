@@ -16,7 +16,7 @@ from oic_reports.reading.pdf.glyphs import UNMAPPED, GlyphLayer, Label, turn_bac
 from oic_reports.reading.pdf.numbered_texts import Kinds
 from oic_reports.reading.pdf.painters import Moved
 from oic_reports.reading.pdf.shown import to_shown
-from oic_reports.reading.pdf.signs_apart import find_carried, find_lifted, set_on_line, widen_carried
+from oic_reports.reading.pdf.signs_apart import find_carried, find_lifted, find_stray, set_on_line, widen_carried
 from oic_reports.reading.pdf.textpage import TextPage
 
 # font sizes of a high glyph, of nothing, and between two signs of one letter; glyphs that tell what they are called
@@ -125,6 +125,26 @@ def _is_over(first: Floats, second: Floats, sign: Floats) -> bool:
     """Whether the ink of a sign stands over that of a glyph in two parts: at its place, and near it in height."""
     left, right = min(first[0], second[0]), max(first[1], second[1])
     return bool(left < (sign[0] + sign[1]) / 2 < right and abs(first[2] - sign[2]) < _BESIDE)
+
+
+def drop_stray(
+    glyphs: TextPage, layer: GlyphLayer, places: Integers, left_out: Counter[str]
+) -> tuple[GlyphLayer, Integers]:
+    """A layer without the signs of lines that stand on other pages, and the place of each glyph."""
+
+    def measure(suspects: Integers) -> tuple[Floats, Floats]:
+        """How high the ink of some glyphs is, and how far off their baseline."""
+        first, axis = (2, 1) if layer.turn in {0, 180} else (0, 0)
+        edges = glyphs.read_ink(places[suspects].tolist())[:, first : first + 2]
+        off = edges - glyphs.read_origins(places[suspects].tolist())[:, axis, None]
+        return np.abs(edges[:, 1] - edges[:, 0]), np.where(off[:, 0] * off[:, 1] > 0, np.abs(off).min(axis=1), 0.0)
+
+    stray = find_stray(layer, measure)
+    if not stray.size:
+        return layer, places
+    left_out["off_page"] += int(stray.size)
+    kept = np.setdiff1d(np.arange(len(places)), stray)
+    return layer.pick(kept), places[kept]
 
 
 def set_lifted_on_line(glyphs: TextPage, layer: GlyphLayer, places: Integers) -> None:

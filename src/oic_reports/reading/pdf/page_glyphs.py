@@ -13,7 +13,14 @@ from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers
 from oic_reports.reading.pdf.glyph_text import LAM
 from oic_reports.reading.pdf.glyphs import GlyphLayer, Label
 from oic_reports.reading.pdf.hidden import CORE, Glyphs, count_causes, find_hidden
-from oic_reports.reading.pdf.layers import find_borne, find_tall, make_layer, measure_marks, set_lifted_on_line
+from oic_reports.reading.pdf.layers import (
+    drop_stray,
+    find_borne,
+    find_tall,
+    make_layer,
+    measure_marks,
+    set_lifted_on_line,
+)
 from oic_reports.reading.pdf.objects import Overview, read_modes
 from oic_reports.reading.pdf.painters import (
     Moved,
@@ -110,7 +117,7 @@ def read_glyphs(
         layer, places = make_layer(
             codes, unmapped, points, corners, sizes, chosen, shown_turn, page.get_size(), left_out, labels
         )
-        layer, places = _settle(layer, places, painters.member[places], ranks)
+        layer, places = _settle(*drop_stray(text, layer, places, left_out), painters.member, ranks)
         measure_marks(text, page, layer, places, signs, moved)
         set_lifted_on_line(text, layer, places)
         layer.tall = find_tall(text, layer, places) | find_borne(layer, places, bearers)
@@ -125,13 +132,13 @@ def read_glyphs(
 def _settle(layer: GlyphLayer, places: Integers, member: Integers, ranks: Integers) -> tuple[GlyphLayer, Integers]:
     """A layer whose letters stand on their lines and begin where they are read, and the place of each glyph.
 
-    ``member`` is the painter of each glyph, ``ranks`` tell when each of these paints.
+    ``member`` is the painter of each glyph of the page, ``ranks`` tell when each of these paints.
     """
-    order = find_order(layer, member, ranks)
+    order = find_order(layer, member[places], ranks)
     kept = settle_stacked(layer, order)
     if len(kept) < len(places):
         layer, places = layer.pick(kept), places[kept]
-        order = find_order(layer, member[kept], ranks)
+        order = find_order(layer, member[places], ranks)
     layer.starts = find_starts(layer, order)
     return layer, places
 

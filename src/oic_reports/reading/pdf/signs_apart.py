@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 
 import numpy as np
 
-from oic_reports.reading.pdf.arrays import Booleans, Floats, number_tenths
+from oic_reports.reading.pdf.arrays import Booleans, Floats, Integers, number_tenths
 from oic_reports.reading.pdf.doubles import TWIN, Sign
 from oic_reports.reading.pdf.glyph_text import ALEF, ALEFS, HAMZAS, LAM, has_hamza, is_mark, is_rtl
 from oic_reports.reading.pdf.glyphs import GlyphLayer
@@ -31,6 +32,9 @@ _NOTHING = 0.01
 _STEM = 0.15
 # font sizes off its line at which no letter stands
 _HIGH = 0.5
+# font sizes between glyphs of one line, and by which a sign is clear of the baseline
+_REACH = 0.62
+_CLEAR = 0.1
 # letters at one height that are a line
 _OWN_LINE = 3
 
@@ -97,6 +101,44 @@ def hides_letters(layer: GlyphLayer) -> bool:
     is_under = (layer.left[others] < middles) & (middles < layer.right[others])
     off = layer.baseline[others] - layer.baseline[clusters][:, None]
     return bool((is_under & (off > _NOTHING) & (off < layer.size[others])).any())
+
+
+def find_stray(layer: GlyphLayer, measure: Callable[[Integers], tuple[Floats, Floats]]) -> Integers:
+    """Letters with vowel signs, and these, of lines on which nothing but the ink of signs is painted.
+
+    Browsers paint what reaches over the edge of a page, of a line that stands on the next one, on both of them: of a
+    line with few signs some of these alone, each named with its letter. ``measure`` gives for some glyphs how high
+    their ink is, and how far off their baseline it is, in points.
+    """
+    kinds = Kinds.of(layer.texts)
+    marks = kinds.tell(is_mark)
+    marked = kinds.tell(is_rtl) & (kinds.tell(lambda text: is_mark(text[1:])) | _find_beside(layer, marks))
+    suspects = np.flatnonzero(marked & ~marks)
+    if not suspects.size:
+        return suspects
+    others = np.flatnonzero(kinds.tell(lambda text: not text.isspace()) & ~marked & ~marks)
+    suspects = suspects[~_share_line(layer, suspects, others)]
+    if not suspects.size:
+        return suspects
+    height, off = measure(suspects)
+    size = layer.size[suspects]
+    is_sign = (height < _FLAT * size) & (off > _CLEAR * size)
+    stray = suspects[is_sign]
+    stray = stray[~_share_line(layer, stray, suspects[~is_sign])]
+    signs = np.flatnonzero(marks)
+    signs = signs[_share_line(layer, signs, stray)]
+    return np.union1d(stray, signs[~_share_line(layer, signs, np.concatenate([others, suspects[~is_sign]]))])
+
+
+def _share_line(layer: GlyphLayer, glyphs: Integers, others: Integers) -> Booleans:
+    """Which of some glyphs stand within a line's height of one of the others."""
+    levels = np.unique(layer.baseline[others])
+    if not levels.size:
+        return np.zeros(len(glyphs), np.bool_)
+    after = np.searchsorted(levels, layer.baseline[glyphs])
+    near = levels[np.clip(np.stack([after - 1, after]), 0, len(levels) - 1)]
+    found: Booleans = np.abs(near - layer.baseline[glyphs]).min(axis=0) < _REACH * layer.size[glyphs]
+    return found
 
 
 def _stand_on_lines(layer: GlyphLayer, counted: Booleans) -> Booleans:
