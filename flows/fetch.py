@@ -28,8 +28,9 @@ def fetch(download: Download = True, site: Site = None) -> FetchReport:  # noqa:
     logger = get_run_logger()
     report = fetch_all(Settings(), SystemClock(), download=download, site=site)
     for entry in report.taken:
-        level = logger.warning if entry.note else logger.info
-        level("inbox: %s: %s%s", entry.name, entry.outcome, f" ({entry.note})" if entry.note else "")
+        # nobody has to do anything about the others, night after night
+        level = logger.warning if entry.note and entry.outcome in {"filed", "left"} else logger.info
+        level("inbox: %s: %s%s", entry.name, entry.outcome, f": {entry.note}" if entry.note else "")
     for outcome in report.outcomes:
         if outcome.is_due:
             logger.warning("fails since %s: %s: %s", outcome.failing_since, outcome.address, outcome.detail)

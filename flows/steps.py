@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from prefect import get_run_logger
 from prefect.runtime import flow_run
@@ -23,6 +23,8 @@ from oic_reports.operations.lease import Lease
 from oic_reports.operations.summary import Outcome
 from oic_reports.release.publish import Published
 from oic_reports.settings import Settings
+from oic_reports.sources.inbox import INBOX
+from oic_reports.sources.left import LEFT
 
 
 def run_steps(
@@ -38,7 +40,7 @@ def run_steps(
     watch = Watch(settings)
     try:
         watch.report = fetch(download=download)
-        watch.stages["fetch"] = watch.report.count()
+        watch.stages["fetch"] = {**watch.report.count(), "left_in_inbox": watch.report.count_left()}
         files = list_files(settings)
         if selection.is_open:
             look_after_leaves(files, settings)
@@ -73,6 +75,11 @@ def _end(watch: Watch, published: Published, outcome: Outcome) -> Published:
     """
     watch.end(outcome, published.message, published)
     get_run_logger().info("done: %s", published.message)
+    left = watch.report.count_left() if watch.report else 0
+    if left:
+        # what a person has just put there, and does not find again, is told last, where it is read
+        line = f"left in the inbox: {left}; {watch.settings.raw / INBOX / LEFT} says why"
+        published = replace(published, account=(*published.account, line))
     if watch.report is not None and watch.report.stopped:
         # what there is was published; the run is red all the same, so that somebody looks
         raise FetchStoppedError(watch.report.stopped)

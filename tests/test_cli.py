@@ -197,6 +197,20 @@ def test_several_files_are_lines_of_json_and_a_refused_one_stops_none(tmp_path):
     assert answer.stderr.decode().splitlines()[-1] == "oic-reports: 2 read, 1 refused"
 
 
+def test_an_inbox_is_read_without_what_is_ours_there(tmp_path, monkeypatch, capfd):
+    inbox = tmp_path / "raw" / "inbox"
+    (inbox / "from somebody").mkdir(parents=True)
+    for name in ("README.md", "left.md", "from somebody/README.md"):
+        (inbox / name).write_text("# Inbox\n")
+    (inbox / "from somebody" / "report.txt").write_bytes(REPORTS[0].read_bytes())
+    monkeypatch.setenv("OIC_REPORTS_DATA_HOME", str(tmp_path))
+    assert main(["read", str(inbox)]) == 0
+    assert "1 read, 0 refused" in capfd.readouterr().err
+    # elsewhere such a name is a file like any other
+    monkeypatch.delenv("OIC_REPORTS_DATA_HOME")
+    assert main(["read", str(inbox / "from somebody")]) == 2
+
+
 def test_text_of_several_files_has_the_name_of_each():
     text = run("read", *REPORTS, "--format", "text").stdout.decode()
     assert [line for line in text.splitlines() if line.startswith("== ")] == [f"== {path}" for path in REPORTS]

@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from oic_reports.cli import main
-from oic_reports.errors import ForeseenError
+from oic_reports.errors import ForeseenError, describe_cause, describe_end
 from oic_reports.jobs.build import build
+from oic_reports.release.index import Entry, say_listed
 from oic_reports.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -134,3 +135,48 @@ def test_a_flow_says_it_in_one_line():
     record.exc_info = (ForeseenError, error, None)
     assert _OneLine().filter(record)
     assert (record.getMessage(), record.exc_info) == ("stopped: it is damaged: restore it", None)
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        (3, "ended with status 3"),
+        (-6, "was ended by SIGABRT"),
+        (-9, "was ended by SIGKILL"),
+        (-11, "was ended by SIGSEGV"),
+        (-40, "was ended by signal 40"),
+    ],
+)
+def test_how_a_process_ended_is_told_in_words(status, words):
+    assert describe_end(status) == words
+
+
+def test_a_cause_is_told_without_the_number_of_the_system(tmp_path):
+    with pytest.raises(OSError, match="Errno") as caught:
+        (tmp_path / "datapackage.json").read_text()
+    assert describe_cause(caught.value) == "datapackage.json: No such file or directory"
+    assert describe_cause(OSError("cut short")) == "cut short"
+    assert describe_cause(ValueError("no JSON")) == "no JSON"
+
+
+@pytest.mark.parametrize(
+    "command", [["diff", "2000.1.0", "2000.1.1"], ["site", "2000.1.0"], ["rollback", "2000.1.0"], ["diff", "x", "y"]]
+)
+def test_a_release_that_nobody_has_is_answered_by_those_there_are(published, say, command):
+    (here,) = (path.name for path in (published / "processed").glob("20*"))
+    status, said = say(*command)
+    assert status in {1, 64}
+    assert_one_line(said, f"the newest first: {here}")
+    assert "Errno" not in said
+
+
+def test_of_many_releases_the_newest_are_offered():
+    entries = [Entry(f"2026.11.{number}", "2026-11-28", "2", "1", "0", "x", 1, 1, None) for number in range(400)]
+    assert say_listed(entries).endswith("2026.11.399, 2026.11.398, 2026.11.397, 2026.11.396, 2026.11.395, …")
+    assert say_listed([]) == "none is listed"
+
+
+def test_days_before_today_are_no_age(say):
+    status, said = say("sweep", "--days", "-1")
+    assert status == 64
+    assert_one_line(said, "--days is at least 0")

@@ -42,6 +42,27 @@ def parse_refusal(values: Mapping[str, Any]) -> UnreadableFileError:
     return UnreadableFileError(values["reason"], detail)
 
 
+def describe_cause(error: Exception) -> str:
+    """What a library said, for a person: of a file that the system refuses, its name and the reason, no number."""
+    if isinstance(error, OSError) and error.strerror:
+        return f"{Path(str(error.filename)).name}: {error.strerror}" if error.filename else error.strerror
+    return str(error)
+
+
+def describe_end(status: int) -> str:
+    """How a process ended, for a person: by which signal, where its status is negative (as ``subprocess`` tells it).
+
+    Most libraries that meet what they were not made for, or have no memory left, abort with a signal and no word.
+    """
+    if status >= 0:
+        return f"ended with status {status}"
+    import signal  # noqa: PLC0415  (few processes are killed)
+
+    # a real-time signal has a number alone
+    names = {known.value: known.name for known in signal.Signals}
+    return f"was ended by {names.get(-status, f'signal {-status}')}"
+
+
 def describe_fault(error: Exception) -> str:
     """An exception in one line: its type, the innermost place of our own code that it went through, its message."""
     import traceback  # noqa: PLC0415  (it loads much, and most processes meet no fault)

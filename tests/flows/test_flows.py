@@ -179,3 +179,24 @@ def test_a_wrong_setting_is_one_line_and_starts_no_server(monkeypatch, capsys):
         said = capsys.readouterr()
         assert said.err.strip() == "stopped: OIC_REPORTS_WORKERS: '0' must be above 0"
         assert said.out == ""
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "last"), [(("left", "filed", "left"), "left in the inbox: 2; "), (("filed",), "as it was")]
+)
+def test_what_stays_in_the_inbox_is_told_at_the_end(tmp_path, outcomes, last):
+    from types import SimpleNamespace
+
+    from flows.steps import _end
+    from oic_reports.sources.fetch_report import FetchReport
+    from oic_reports.sources.inbox import Taken
+
+    report = FetchReport(None, None, taken=[Taken("x", outcome, None, "why") for outcome in outcomes])
+    watch = SimpleNamespace(report=report, settings=Settings(data_home=tmp_path), end=lambda *_: None)
+    with disable_run_logger():
+        ended = _end(
+            watch,
+            Published(None, None, is_new=False, message="nothing", documents=0, paragraphs=0, account=("as it was",)),
+            "unchanged",
+        )
+    assert ended.account[-1].startswith(last)

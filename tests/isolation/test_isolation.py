@@ -73,7 +73,12 @@ def test_a_killed_reader_harms_nobody(tmp_path, monkeypatch):
     monkeypatch.setattr(fresh.sys, "executable", str(tmp_path / "die"))
     (tmp_path / "die").write_text(f"#!/bin/sh\nkill -{int(signal.SIGSEGV)} $$\n", encoding="utf-8")
     os.chmod(tmp_path / "die", 0o755)  # noqa: PTH101  (a fixture of one line)
-    assert reason_of(path) == "reader_failed"
+    with pytest.raises(UnreadableFileError) as refused:
+        read_isolated(path, LIMITS)
+    assert (refused.value.reason, refused.value.detail) == (
+        "reader_failed",
+        "the reader was ended by SIGSEGV: it said nothing",
+    )
 
 
 def test_an_endless_result_is_refused(tmp_path):

@@ -60,6 +60,20 @@ def test_a_notice_is_repeated(place):
     assert say(place, "runs", "warn") == ["look"]
 
 
+def test_what_waits_in_the_inbox_is_said(place):
+    assert say(place, "inbox") == []
+    keep_summary(place.runs, replace(RUN, stages={"fetch": {"new": 0, "left_in_inbox": 3}}), NOW)
+    # a run that stopped before it looked knows nothing of it
+    keep_summary(place.runs, replace(RUN, began="2026-11-28T03:00:00+00:00", outcome="stopped", stages={}), NOW)
+    (said,) = say(place, "inbox", "warn")
+    assert said.startswith("the last run left 3 there: ")
+    assert said.endswith("left.md says why")
+    keep_summary(
+        place.runs, replace(RUN, began="2026-11-28T04:00:00+00:00", stages={"fetch": {"left_in_inbox": 0}}), NOW
+    )
+    assert say(place, "inbox") == []
+
+
 def test_a_run_that_died(place):
     place.lease.mkdir(parents=True)
     _write(place.lease / "holder.json", replace(_describe("x"), pid=2**22 + 1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import re
@@ -29,11 +30,11 @@ PRINTED = "ar-2019-03-26-cg-jammu-kashmir-final-communique"
 
 
 class Links(HTMLParser):
-    """Addresses that a page asks for or leads to, its ids, and what a policy forbids."""
+    """Addresses that a page asks for or leads to, its ids, levels of headings, and what a policy forbids."""
 
     def __init__(self, text):
         super().__init__()
-        self.targets, self.ids, self.forbidden = [], set(), []
+        self.targets, self.ids, self.forbidden, self.levels = [], set(), [], []
         self.feed(text)
 
     def handle_starttag(self, tag, attrs):
@@ -41,6 +42,8 @@ class Links(HTMLParser):
         self.targets += [given[name] for name in ("href", "src") if given.get(name)]
         self.ids |= {given["id"]} if "id" in given else set()
         self.forbidden += [name for name in given if name == "style" or name.startswith("on")]
+        if re.fullmatch("h[1-6]", tag):
+            self.levels.append(int(tag[1]))
         if tag == "style" or (tag == "script" and not given.get("src")):
             self.forbidden.append(tag)
 
@@ -122,6 +125,12 @@ def test_the_same_release_gives_the_same_bytes(demonstration, site, tmp_path):
     names = sorted(path.relative_to(site) for path in site.rglob("*") if path.is_file())
     assert names == sorted(path.relative_to(again) for path in again.rglob("*") if path.is_file())
     assert [name for name in names if (site / name).read_bytes() != (again / name).read_bytes()] == []
+
+
+def test_headings_begin_with_one_and_leave_no_level_out(parsed):
+    for name, page in parsed.items():
+        assert page.levels[:1] == [1], name
+        assert all(below - above <= 1 for above, below in itertools.pairwise(page.levels)), (name, page.levels)
 
 
 def test_a_page_that_no_longer_belongs_goes(demonstration, tmp_path):

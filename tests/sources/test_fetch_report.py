@@ -367,3 +367,9 @@ def test_the_reasons_of_the_code_are_those_of_the_vocabulary(root):
 def test_a_reason_is_said_in_words(reason):
     meaning = next(row["en"] for row in load_vocabulary("fetch_reasons") if row["value"] == reason)
     assert meaning in entries(report(one("failed", reason=reason)).to_markdown(), "Failed")[0]
+
+
+def test_what_waits_in_the_inbox_for_somebody_is_counted():
+    taken = [Taken("x", outcome, None, "why") for outcome in ("left", "filed", "known", "passed_over", "left")]
+    assert report(taken=taken).count_left() == 2
+    assert report().count_left() == 0

@@ -10,8 +10,8 @@ from pathlib import Path
 from oic_reports.commands.failure import WRONGLY_CALLED, fail
 from oic_reports.feed.printing import print_entry, print_lines, print_page
 from oic_reports.feed.words import TOLD_IN
+from oic_reports.jobs.named_release import UnknownReleaseError, find_release
 from oic_reports.release.compared import describe, open_feed
-from oic_reports.release.index import load_index
 from oic_reports.release.load import MissingReleaseError
 from oic_reports.settings import Settings
 
@@ -30,8 +30,9 @@ def run(options: argparse.Namespace) -> int:
 
     Where NEW follows OLD, its published feed is told; else the two are compared now.
     """
-    old, new = _find(options.old), _find(options.new)
+    settings = Settings()
     try:
+        old, new = find_release(settings, options.old), find_release(settings, options.new)
         versions = describe(old).version, describe(new).version
         with tempfile.TemporaryDirectory() as folder:
             feed = open_feed(old, new, Path(folder))
@@ -46,26 +47,10 @@ def run(options: argparse.Namespace) -> int:
                 )
                 for line in lines:
                     sys.stdout.write(f"{line}\n")
-    except ValueError as error:
+    except (ValueError, UnknownReleaseError) as error:
         return fail(error, WRONGLY_CALLED)
     except (MissingReleaseError, OSError) as error:
         return fail(error)
     if options.html:
         sys.stdout.write(f"wrote {options.html}\n")
     return 0
-
-
-def _find(name: str) -> Path:
-    """The folder of a release that is named by its version or its path.
-
-    Raises:
-        MissingReleaseError: the release is listed, and its folder is not here.
-    """
-    processed = Settings().processed
-    known = processed / name
-    if Path(name).is_dir():
-        return Path(name)
-    if not known.is_dir() and any(entry.version == name for entry in load_index(processed)):
-        msg = f"release {name} is listed, and its folder is not here: restore {known} from a copy"
-        raise MissingReleaseError(msg)
-    return known if known.is_dir() else Path(name)

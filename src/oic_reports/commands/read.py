@@ -62,9 +62,13 @@ def _find_files(given: list[Path]) -> Iterator[Path]:
     """The files, those of folders in the order of their names; sidecars and what systems leave there are no reports."""
     for path in given:
         if path.is_dir():
+            from oic_reports.sources.inbox import INBOX, OURS  # noqa: PLC0415  (of folders alone)
+
             inside = sorted(held for held in path.rglob("*") if held.is_file())
             names = set(inside)
-            yield from (held for held in inside if not _is_passed_over(held, path, names))
+            is_inbox = (Settings().raw / INBOX).resolve() in (path.resolve(), *path.resolve().parents)
+            ours = OURS if is_inbox else frozenset()
+            yield from (held for held in inside if held.name not in ours and not _is_passed_over(held, path, names))
         else:
             yield path
 

@@ -6,7 +6,7 @@ import argparse
 import sys
 import time
 
-from oic_reports.commands.failure import REFUSED, fail
+from oic_reports.commands.failure import REFUSED, WRONGLY_CALLED, fail
 from oic_reports.jobs.build import open_leaves
 from oic_reports.settings import Settings
 
@@ -18,6 +18,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Remove what was computed by code that no longer runs and was not used for some days."""
+    if options.days is not None and not options.days >= 0:
+        return fail("--days is at least 0", WRONGLY_CALLED)
     settings = Settings()
     leaves = open_leaves(settings)
     if not leaves.is_local:

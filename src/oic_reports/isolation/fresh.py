@@ -28,8 +28,8 @@ _STATUS = struct.Struct("<i")
 _WORTH_A_NURSERY = 4
 # seconds until a nursery must be ready: it takes 2
 _PATIENCE = 60.0
-# exit status of a child whose nursery is gone
-_LOST = -1
+# exit status of a child whose nursery is gone: it was killed with it
+_LOST = -9
 
 
 class Fresh(Protocol):

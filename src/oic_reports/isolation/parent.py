@@ -17,7 +17,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from oic_reports.errors import UnreadableFileError, parse_refusal
+from oic_reports.errors import UnreadableFileError, describe_end, parse_refusal
 from oic_reports.isolation.fresh import Fresh, start_fresh
 from oic_reports.model import Box, Reading
 from oic_reports.report_json import parse_reading
@@ -202,15 +202,15 @@ def ask_child(module: str, request: Mapping[str, Any], limits: Limits) -> Answer
             process.kill()
     *lines, rest = output.split(b"\n")
     fault = None
-    if status is None and len(output) <= limits.output_bytes:
-        fault = UnreadableFileError("time_limit", f"not done within {limits.seconds:g} seconds")
-    elif len(output) > limits.output_bytes:
+    if len(output) > limits.output_bytes:
         fault = UnreadableFileError("reader_failed", f"an answer of more than {limits.output_bytes:,} bytes")
+    elif status is None:
+        fault = UnreadableFileError("time_limit", f"not done within {limits.seconds:g} seconds")
     elif status == _ADDRESS_SPACE_EXHAUSTED:
         fault = UnreadableFileError("memory_limit", f"it needs more than {limits.memory_bytes:,} bytes of memory")
     elif status != 0 or rest:
-        last = words.decode("utf-8", errors="replace").strip().splitlines()[-1:]
-        fault = UnreadableFileError("reader_failed", f"the reader ended with status {status}: {' '.join(last)[:200]}")
+        last = words.decode("utf-8", errors="replace").strip().splitlines()[-1:] or ["it said nothing"]
+        fault = UnreadableFileError("reader_failed", f"the reader {describe_end(status)}: {last[0][:200]}")
     return _parse_answers(lines, fault)
 
 

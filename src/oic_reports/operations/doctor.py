@@ -61,6 +61,7 @@ def examine(
         "release": lambda: _look_at_release(settings),
         "disk": lambda: _look_at_disk(settings),
         "runs": lambda: _look_at_runs(settings, now),
+        "inbox": lambda: _look_at_inbox(settings, now),
         "schedule": lambda: _look_at_schedule(ask),
     }
     return [Finding(level, subject, message) for subject, look in looks.items() for level, message in look()]
@@ -179,6 +180,14 @@ def _look_at_runs(settings: Settings, now: datetime) -> Iterator[tuple[Level, st
         yield "fail", f"the last one that ended well did so at {good.ended}, which is to come: set this machine's clock"
     else:
         yield "ok", f"the last one that ended well: {good.ended}, {good.message}"
+
+
+def _look_at_inbox(settings: Settings, now: datetime) -> Iterator[tuple[Level, str]]:
+    """What the last run that looked could not take in, for a person has put it there and waits for it."""
+    fetched = (summary.stages["fetch"] for summary in list_summaries(settings.runs, now) if "fetch" in summary.stages)
+    left = next(fetched, {}).get("left_in_inbox", 0)
+    if left:
+        yield "warn", f"the last run left {left} there: {settings.raw / 'inbox' / 'left.md'} says why"
 
 
 def _look_at_schedule(ask: Callable[[str], Iterator[tuple[Level, str]]]) -> Iterator[tuple[Level, str]]:

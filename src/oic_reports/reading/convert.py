@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from oic_reports.codes import RejectReason
-from oic_reports.errors import UnreadableFileError
+from oic_reports.errors import UnreadableFileError, describe_end
 from oic_reports.reading.docx_package import MAIN_PART, Package
 from oic_reports.reading.kinds import detect_media_type
 from oic_reports.reading.no_network import NoSandboxError, block_network
@@ -114,7 +114,7 @@ def _run(command: list[str], folder: Path, seconds: float) -> str:
             if process.poll() is None:
                 os.killpg(process.pid, signal.SIGKILL)
     if process.returncode != 0:
-        raise UnreadableFileError("reader_failed", f"the converter ended with status {process.returncode}")
+        raise UnreadableFileError("reader_failed", f"the converter {describe_end(process.returncode)}")
     return said.decode("utf-8", errors="replace")
 
 

@@ -14,7 +14,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from oic_reports.errors import ForeseenError
+from oic_reports.errors import ForeseenError, describe_end
 from oic_reports.release.facts import ReleaseFacts
 from oic_reports.release.pieces import NOTHING_KEPT, Pieces
 
@@ -88,7 +88,7 @@ def _finish(process: subprocess.Popen[bytes]) -> None:
         raise OSError(*json.loads(refusal))
     if status:
         msg = (
-            f"the process that writes parts of a release ended with status {status}, and what it said stands above;"
+            f"the process that writes parts of a release {describe_end(status)}, and what it said stands above;"
             " with OIC_REPORTS_WORKERS=1 none is started"
         )
         raise PartError(msg)

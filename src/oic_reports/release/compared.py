@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from oic_reports.errors import describe_cause
 from oic_reports.feed.compare import Earlier, make_feed
 from oic_reports.feed.statements import FEED
 from oic_reports.release.load import open_tables
@@ -31,7 +32,7 @@ def describe(directory: Path) -> Described:
         package = json.loads((directory / "datapackage.json").read_text(encoding="utf-8"))
         return Described(package["version"], package.get("previousVersion"), package["schemaVersion"])
     except (OSError, ValueError, KeyError, TypeError) as error:
-        msg = f"{directory} is no release: its datapackage.json cannot be read ({error})"
+        msg = f"{directory} is no release: {describe_cause(error)}"
         raise ValueError(msg) from error
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from oic_reports.release.version import parse_version
 
 FILE = "versions.json"
 ID_SCHEME = "1"
+# versions that a message offers: a line is read at a glance
+_OFFERED = 5
 # what a release counts for: as it is; a number of the first days, whose files changed; taken down
 STATUSES = ("published", "withdrawn_draft", "withdrawn")
 
@@ -64,6 +67,14 @@ def load_latest(processed: Path) -> Entry | None:
         DamagedIndexError: the file is damaged.
     """
     return _load(processed)[1]
+
+
+def say_listed(entries: Sequence[Entry]) -> str:
+    """The releases that a message offers in place of one that does not exist: the newest, for hundreds help nobody."""
+    if not entries:
+        return "none is listed"
+    newest = ", ".join(entry.version for entry in reversed(entries[-_OFFERED:]))
+    return f"{len(entries)} are listed, the newest first: {newest}{', …' if len(entries) > _OFFERED else ''}"
 
 
 def _load(processed: Path) -> tuple[tuple[Entry, ...], Entry | None]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from oic_reports.disk.locking import LockedError, hold_lock
 from oic_reports.errors import ForeseenError
-from oic_reports.release.index import Entry, load_index, load_latest, write_index
+from oic_reports.release.index import Entry, load_index, load_latest, say_listed, write_index
 
 _LOCK = ".lock"
 
@@ -42,7 +42,7 @@ def mark_release(
             entries = load_index(processed)
             known = {entry.version: place for place, entry in enumerate(entries)}
             if version not in known:
-                msg = f"versions.json has no release {version}; it has {', '.join(known) or 'none'}"
+                msg = f"versions.json has no release {version}: {say_listed(entries)}"
                 raise MarkRefusedError(msg)
             place = known[version]
             old = entries[place]

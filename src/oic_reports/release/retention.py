@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from oic_reports.disk.locking import LockedError, hold_lock
-from oic_reports.release.index import Entry, load_index, load_latest, write_index
+from oic_reports.release.index import Entry, load_index, load_latest, say_listed, write_index
 from oic_reports.release.publish import LOCK, ReleaseRefusedError
 from oic_reports.release.verify import verify_files
 
@@ -70,7 +70,7 @@ def roll_back(processed: Path, version: str) -> Entry:
         entries = load_index(processed)
         entry = next((entry for entry in entries if entry.version == version), None)
         if entry is None:
-            msg = f"there is no release {version}: versions.json lists {', '.join(entry.version for entry in entries)}"
+            msg = f"there is no release {version}: {say_listed(entries)}"
             raise ReleaseRefusedError(msg)
         if not (processed / version).is_dir():
             msg = f"release {version} is listed, and its folder is not here: restore {processed / version} from a copy"

@@ -19,7 +19,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from oic_reports.errors import ForeseenError
+from oic_reports.errors import ForeseenError, describe_cause
 from oic_reports.release.checksums import FILE as SUMS
 from oic_reports.tables.on_disk import TableWriter, find_table, read_table
 
@@ -100,7 +100,7 @@ class Holdings:
             self.package: Mapping[str, Any] = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
             sums = (folder / SUMS).read_text(encoding="utf-8")
         except (OSError, ValueError) as error:
-            msg = f"{folder} is no release: {error}"
+            msg = f"{folder} is no release: {describe_cause(error)}"
             raise NoReleaseError(msg) from error
         listed = [line.partition("  ") for line in sums.splitlines()]
         named = [(name, digest) for digest, _, name in listed]

@@ -57,6 +57,10 @@ class FetchReport:
         counts = Counter(outcome.outcome for outcome in self.outcomes)
         return {row["value"]: counts[row["value"]] for row in load_vocabulary("fetch_outcomes")}
 
+    def count_left(self) -> int:
+        """How many files of the inbox somebody has to look at, since no run can take them in."""
+        return sum(entry.outcome == "left" for entry in self.taken)
+
     def to_json(self) -> str:
         """All of it, for programs."""
         values: dict[str, Any] = {

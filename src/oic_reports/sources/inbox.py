@@ -31,7 +31,7 @@ from oic_reports.sources.sidecar import (
 from oic_reports.sources.sidecar_place import SUFFIX, find_sidecar
 
 INBOX = "inbox"
-_OURS = frozenset({"README.md", LEFT})
+OURS = frozenset({"README.md", LEFT})
 # seconds without a change from which a file is whole
 _SETTLED = 5.0
 _LONGEST_SIDECAR = 1 << 20
@@ -66,7 +66,7 @@ def _walk(folder: Path) -> Iterator[Path]:
         return
     for path in sorted(folder.iterdir()):
         if explain_junk(path.name) is None:
-            if path.name.startswith(".") or path.name in _OURS:
+            if path.name.startswith(".") or path.name in OURS:
                 continue
             if path.is_dir() and not path.is_symlink():
                 yield from _walk(path)
