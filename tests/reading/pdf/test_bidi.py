@@ -72,6 +72,13 @@ def test_the_last_numbers_of_a_telephone_number_are_no_range():
     assert read_line(list("45-974"), is_rtl=True) == "45-974"
 
 
+def test_a_telephone_number_at_the_start_of_a_line_that_was_laid_out_by_itself():
+    assert read_line(list(".ديري نمل 00966-12-6522222"), is_rtl=True) == "00966-12-6522222 لمن يريد."
+    # as the standard lays it out
+    assert read_line(list(".ديري نمل 6522222-12-00966"), is_rtl=True) == "00966-12-6522222 لمن يريد."
+    assert read_line(list("ديري نمل 03-12-2031"), is_rtl=True) == "2031-12-03 لمن يريد"
+
+
 def test_a_range_of_pages_at_the_start_of_a_line_that_was_laid_out_by_itself():
     assert read_line(list(".7-19"), is_rtl=True) == "7-19."
     assert read_line(list("تاحفصلا نم 19-7"), is_rtl=True) == "7-19 من الصفحات"

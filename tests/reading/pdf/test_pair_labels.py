@@ -72,6 +72,24 @@ def test_a_number_behind_a_latin_word_that_ends_the_line_before_is_of_its_island
 @pytest.mark.parametrize(
     ("before", "text", "read"),
     [
+        ("المذكرة رقم OIC/HUM/", "2029-114 المؤرخة", "114-2029 المؤرخة"),
+        ("المعيار EN", "4:2019-15459.", "15459-4:2019."),
+        ("المذكرة رقم OIC/12/", "2029-114.", "114-2029."),
+        ("المعيار IEC", "3-3-62443 نافذ", "62443-3-3 نافذ"),
+        # digits of Arabic are of no Latin island; what stands between is another word
+        ("المذكرة رقم OIC/HUM/", "٢٠٢٩-١١٤ المؤرخة", "٢٠٢٩-١١٤ المؤرخة"),
+        ("المنظمة (OIC)،", "16-14 مارس", "16-14 مارس"),
+        ("بقرار UNSCR", "(2000) 1325 في", "1325 (2000) في"),
+        ("بقرار UNSCR", "(12) 1325 في", "(12) 1325 في"),
+    ],
+)
+def test_numbers_of_a_symbol_that_a_line_divides(before, text, read):
+    assert island(before, text) == read
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "read"),
+    [
         ("وفق المعيار BS/EN", "(Part 3) 2210:1997 في", "2210:1997 (Part 3) في"),
         ("وفق المعيار", "(Part 3) 2210:1997 في", "(Part 3) 2210:1997 في"),
         ("وفق المعيار BS/EN", "(القسم 3) 2210:1997 في", "(القسم 3) 2210:1997 في"),

@@ -44,6 +44,8 @@ _CODE = re.compile(r"[/@]|\w\.\w|\d")
 _PAGE_DIGITS = 3
 # digits of an age, or of another number with a plus behind it
 _AGE_DIGITS = 3
+# a telephone number by its groups, the last of which begins with no nought
+_CALL = re.compile(r"00\d+(?:-\d+)+-[1-9]\d*")
 # classes of what may be read from left to right in a right-to-left line
 _NOT_RTL = re.compile("[LEA]")
 
@@ -139,7 +141,8 @@ def find_rtl_levels(cells: Sequence[str], kinds: str, *, turns_groups: bool = Fa
                 end = max(end, _find_number(cells, kinds, start))
         else:
             last = _find_last_group(cells, kinds, start, turns_groups=turns_groups)
-            end = _find_range(cells, kinds, start) or _find_number(cells, kinds, last)
+            whole = _find_range(cells, kinds, start) or _find_call(cells, kinds, start)
+            end = whole or _find_number(cells, kinds, last)
         start -= is_signed
         levels[start : end + 1] = [2] * (end + 1 - start)
         place = end + 1
@@ -234,6 +237,17 @@ def _find_range(cells: Sequence[str], kinds: Sequence[str], start: int) -> int |
     is_alike = len(first_number) == len(second_number) or len(second_number) <= _PAGE_DIGITS
     is_range = first_number.isdigit() and second_number.isdigit() and is_alike
     return last if last == len(cells) - 1 and is_range and int(first_number) < int(second_number) else None
+
+
+def _find_call(cells: Sequence[str], kinds: str, start: int) -> int | None:
+    """The last place of a telephone number in three groups, or more, that begins a line and is read from the left.
+
+    By programs that lay out each line by itself (``_find_range``): it is told by the noughts with which it begins, and
+    that its last group has none.
+    """
+    match = _CALL.fullmatch("".join(cells[start:])) if set(kinds[start:]) <= {"E", "N"} else None
+    is_begun = start == 0 or cells[start - 1] != "-"
+    return len(cells) - 1 if match and is_begun and cells[start] == "0" else None
 
 
 def _leads_latin(cells: Sequence[str], kinds: Sequence[str], start: int) -> bool:

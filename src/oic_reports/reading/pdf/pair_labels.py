@@ -15,12 +15,14 @@ from itertools import pairwise
 from oic_reports.reading.pdf.page_line import PageLine
 
 _PAIR = re.compile(r"(?P<first>\d{1,2})-(?P<second>\d{1,2})(?=[ \u0621-\u064a])")
-# a number at the beginning of a line, behind a Latin word at the end of the one before, is of its island
-_AFTER_LATIN = re.compile(r"(?P<first>\d+)-(?P<second>\d+)(?![\w/-])")
-_LATIN_END = re.compile(r"[A-Za-z]$")
-# a number that stood left of Latin words in brackets, and so was read behind them
+# numbers at the beginning of a line, behind a Latin word or a part of a symbol at the end of the one before, are of its
+# island (UAX #9, W7); Arabic-Indic ones are of none
+_AFTER_LATIN = re.compile(r"[0-9]+(?:[.,:][0-9]+)*(?:-[0-9]+(?:[.,:][0-9]+)*)+(?![\w/-])")
+_LATIN_END = re.compile(r"[A-Za-z][\w./:&+-]*$", re.ASCII)
+# a number that stood left of Latin words in brackets, or of a year, and so was read behind them
 _BRACKETS_FIRST = re.compile(
-    r"(?P<words>\([^()\u0600-\u06ff]*[A-Za-z][^()\u0600-\u06ff]*\)) (?P<number>\d[\d.,:/-]*)(?!\S)"
+    r"(?P<words>\((?:[^()\u0600-\u06ff]*[A-Za-z][^()\u0600-\u06ff]*|(?:19|20)[0-9]{2})\)) "
+    r"(?P<number>\d[\d.,:/-]*)(?!\S)"
 )
 # a sign between Latin words of which the second ones stand on the next line: behind a bracket that opens there is none
 _SIGN_FIRST = re.compile(r"(?<=[(\[«])(?P<sign>[/,;:&–-]) (?P<words>[A-Za-z][^\u0600-\u06ff()\[\]«»]*)$")
@@ -120,21 +122,26 @@ def settle_broken_islands(lines: Sequence[PageLine]) -> None:
     texts of ``lines``.
     """
     for before, line in pairwise(lines):
-        match = _AFTER_LATIN.match(line.text)
-        is_one = line.flow == "continues" and before.is_rtl and before.rtl_letters > 0 and line.region == before.region
-        word = _find_begun(before.text, line.text) if is_one else None
+        if line.flow != "continues" or not before.is_rtl or not before.rtl_letters or line.region != before.region:
+            continue
+        if line.is_rtl and _LATIN_END.search(before.text):
+            _turn_numbers(line)
+        word = _find_begun(before.text, line.text)
         if word and not any(change.end > word.start() for change in before.decoded):
             before.text = f"{before.text[: word.start()]}{word['word']}-"
-        sign = _SIGN_FIRST.search(before.text) if is_one and _LATIN_START.match(line.text) else None
+        sign = _SIGN_FIRST.search(before.text) if _LATIN_START.match(line.text) else None
         if sign and not any(change.end > sign.start() for change in before.decoded):
             before.text = f"{before.text[: sign.start()]}{sign['words']} {sign['sign']}"
-        if not (is_one and line.is_rtl and _LATIN_END.search(before.text)):
-            continue
-        if match and not _is_decoded(line, match.end()):
-            line.text = f"{match['second']}-{match['first']}{line.text[match.end() :]}"
-        enclosed = _BRACKETS_FIRST.match(line.text)
-        if enclosed and not _is_decoded(line, enclosed.end()):
-            line.text = f"{enclosed['number']} {enclosed['words']}{line.text[enclosed.end() :]}"
+
+
+def _turn_numbers(line: PageLine) -> None:
+    """Read from the left the numbers with which a line goes on behind a Latin word."""
+    match = _AFTER_LATIN.match(line.text)
+    if match and not _is_decoded(line, match.end()):
+        line.text = f"{'-'.join(reversed(match[0].split('-')))}{line.text[match.end() :]}"
+    enclosed = _BRACKETS_FIRST.match(line.text)
+    if enclosed and not _is_decoded(line, enclosed.end()):
+        line.text = f"{enclosed['number']} {enclosed['words']}{line.text[enclosed.end() :]}"
 
 
 def _find_begun(before: str, after: str) -> re.Match[str] | None:
