@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import gc
 import os
-import shutil
 from pathlib import Path
 
 import hypothesis
 import pytest
+from founding import copy_founding
 
 from oic_reports.correcting.applying import apply_corrections
 from oic_reports.correcting.correction_rows import load_corrections
@@ -92,9 +92,7 @@ def nursed(nursery, monkeypatch):
 @pytest.fixture
 def home(tmp_path):
     """A data home with the two reports and their corrections."""
-    shutil.copytree(ROOT / "raw", tmp_path / "home" / "raw")
-    shutil.copytree(ROOT / "corrections", tmp_path / "home" / "corrections")
-    return tmp_path / "home"
+    return copy_founding(tmp_path / "home")
 
 
 @pytest.fixture
@@ -103,10 +101,10 @@ def settings(home):
 
 
 @pytest.fixture(scope="session")
-def extractions():
+def extractions(tmp_path_factory):
     """The two reports, read, named and corrected."""
-    settings = Settings(data_home=ROOT)
-    read = [extract_file(stored.path, stored.source, settings) for stored in list_store(FolderStore(ROOT / "raw"))]
+    settings = Settings(data_home=copy_founding(tmp_path_factory.mktemp("founding")))
+    read = [extract_file(stored.path, stored.source, settings) for stored in list_store(FolderStore(settings.raw))]
     return apply_corrections(identify(read, None), load_corrections(settings.corrections))
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ast
 import logging
-import shutil
 from datetime import date
 from importlib import import_module
 from pathlib import Path
 
 import pytest
+from founding import copy_founding
 
 from oic_reports.cli import main
 from oic_reports.errors import ForeseenError, describe_cause, describe_end
@@ -34,8 +34,7 @@ STALE = (
 @pytest.fixture(scope="module")
 def published(tmp_path_factory):
     home = tmp_path_factory.mktemp("home")
-    shutil.copytree(ROOT / "raw", home / "raw")
-    shutil.copytree(ROOT / "corrections", home / "corrections")
+    copy_founding(home)
     build(Settings(data_home=home), date(2026, 11, 28), lambda _: None)
     return home
 

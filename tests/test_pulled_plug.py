@@ -16,6 +16,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
+from founding import copy_founding
 from prepared_run import start_run
 
 from oic_reports.jobs.build import build, list_files
@@ -41,8 +42,7 @@ def add_reports(home, root):
 def undisturbed(root, tmp_path_factory):
     """The data home of a run that nobody disturbed, and how often what lies there was seen to change."""
     home = tmp_path_factory.mktemp("undisturbed")
-    for name in ("raw", "corrections"):
-        shutil.copytree(root / name, home / name)
+    copy_founding(home)
     add_reports(home, root)
     process = start_run(home)
     changes = count_changes(home, process)

@@ -6,6 +6,7 @@ import json
 import shutil
 
 import pytest
+from founding import copy_founding
 from test_build import run
 
 from oic_reports.checks import suites
@@ -37,11 +38,10 @@ def _read_and_check_at_once(nursed, check_once, monkeypatch):
 
 
 @pytest.fixture(scope="session")
-def first_release(tmp_path_factory, root):
+def first_release(tmp_path_factory):
     """``processed/`` after the first run over the two reports; nobody may change it."""
     home = tmp_path_factory.mktemp("first")
-    for folder in ("raw", "corrections"):
-        shutil.copytree(root / folder, home / folder)
+    copy_founding(home)
     run(Settings(data_home=home))
     return home / "processed"
 

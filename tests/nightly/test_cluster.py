@@ -14,6 +14,7 @@ import sys
 import time
 
 import pytest
+from founding import copy_founding
 from prefect_world import ROOT, World, find_port
 
 from oic_reports.release.load import load_current
@@ -75,8 +76,7 @@ def count_leaves(home):
 
 def test_a_killed_worker_changes_no_byte(world, workers, tmp_path):
     address, processes = workers
-    for folder in ("raw", "corrections"):
-        shutil.copytree(ROOT / folder, world.home / folder)
+    copy_founding(world.home)
     code = (
         f"from generated import write_reports; write_reports(Path({str(world.home / 'raw' / 'reports')!r}), {REPORTS})"
     )

@@ -6,11 +6,11 @@ The file system is a real one in memory (tmpfs), which only root can mount.
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 
 import pytest
+from founding import copy_founding
 
 from oic_reports.release.load import load_current
 from oic_reports.release.verify import verify_files
@@ -35,8 +35,7 @@ def build(home, *before):
 
 
 def fill(home, root):
-    for name in ("raw", "corrections"):
-        shutil.copytree(root / name, home / name)
+    copy_founding(home, root)
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import signal
 import sys
 import time
@@ -18,7 +17,8 @@ from pathlib import Path
 
 import httpx
 import pytest
-from prefect_world import ROOT, World
+from founding import copy_founding
+from prefect_world import World
 
 SECONDS = 60
 PATIENCE = 300
@@ -30,8 +30,7 @@ OVER = {"COMPLETED", "FAILED", "CRASHED", "CANCELLED"}
 def world(tmp_path_factory):
     place = tmp_path_factory.mktemp("killed")
     home = place / "home"
-    for folder in ("raw", "corrections"):
-        shutil.copytree(ROOT / folder, home / folder)
+    copy_founding(home)
     world = World(place, home)
     world.environment |= {
         # the schedule of a test is made while the server runs: it is looked at more often than by default

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
 import threading
@@ -11,6 +10,7 @@ import time
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
+from founding import copy_founding
 from prefect_world import ROOT, World
 
 PATIENCE = 120
@@ -44,8 +44,7 @@ def hook():
 @pytest.fixture
 def world(tmp_path):
     home = tmp_path / "home"
-    for folder in ("raw", "corrections"):
-        shutil.copytree(ROOT / folder, home / folder)
+    copy_founding(home)
     world = World(tmp_path, home)
     world.environment["OIC_REPORTS_METRICS_FILE"] = str(tmp_path / "oic.prom")
     world.environment["OIC_REPORTS_LOG_FILE"] = str(tmp_path / "oic.jsonl")
