@@ -265,3 +265,16 @@ def test_a_mark_that_a_page_shows_raised_is_typed_nowhere():
     lines = (*(Line(text, place) for place, text in enumerate(texts, 1)), Line("1 Figures.", 3, 1, hint="footnote"))
     reading = Reading(lines, "pdf", "application/pdf", None, "en", "ltr")
     assert [[mark.text for mark in line.marks] for line in part_note_marks(reading)] == [[], ["\u00b9"], []]
+
+
+def test_a_raised_mark_names_its_note_whatever_digits_that_is_written_with():
+    texts = ("2. رحب المؤتمر بالقرار.¹ ودعا الدول.", "3. وأقر التقرير بحلول عام ٢٠٣٦³.")
+    notes = ("١ أرقام مكتب المنظمة.", "٣ أرقام البنك.")
+    lines = (
+        *(Line(text, place) for place, text in enumerate(texts, 1)),
+        *(Line(text, place, hint="footnote") for place, text in enumerate(notes, 3)),
+    )
+    reading = Reading(lines, "pdf", "application/pdf", None, "ar", "rtl")
+    parted = part_note_marks(reading)
+    assert [(mark.text, mark.note) for line in parted for mark in line.marks] == [("¹", "١"), ("³", "٣")]
+    assert parted[1].text.endswith("عام ٢٠٣٦.")

@@ -20,6 +20,10 @@ from oic_reports.resources import load_vocabulary
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 TO_RAISED = str.maketrans("0123456789", RAISED)
 TO_LEVEL = str.maketrans(RAISED, "0123456789")
+# Arabic-Indic digits and their eastern forms have no raised ones of their own
+_INDIC = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
+RAISES_ALL = TO_RAISED | str.maketrans(_INDIC, 2 * RAISED)
+TO_PLAIN = TO_LEVEL | str.maketrans(_INDIC, 2 * "0123456789")
 # characters of private use beyond those that fonts of signs use
 _OPEN, _PART, _CLOSE = "\U0010fff0", "\U0010fff1", "\U0010fff2"
 _WRAPPED = re.compile(rf"{_OPEN}([^{_OPEN}{_PART}{_CLOSE}]*){_PART}([^{_OPEN}{_PART}{_CLOSE}]*){_CLOSE}")

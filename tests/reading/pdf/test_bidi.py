@@ -343,3 +343,26 @@ def test_brackets_around_arabic_words_in_a_latin_line_enclose_them(shown):
 
 def test_other_brackets_of_a_latin_line_stay():
     assert read_line(list("f(g(x)) جالفأ, 1) and"), is_rtl=False) == "f(g(x)) أفلاج, 1) and"
+
+
+@pytest.mark.parametrize(
+    ("seen", "read"),
+    [
+        # set by itself, left of what it follows
+        (["¹", ".", *"2036", " ", "م", "ا", "ع"], "عام 2036.¹"),
+        ([".", "¹", *"٢٠٣٦", " ", "م", "ا", "ع"], "عام ٢٠٣٦¹."),
+        (["¹²", "%", "1", "5", " ", "ن", "م"], "من 15%¹²"),
+        (["²", *"OIC", " ", "ن", "م"], "من OIC²"),
+        (["²", "(", "7", ")", " ", "ن", "م"], "من (7)²"),
+        # typed, and so set with the number
+        ([*"2036", ".", "¹", " ", "م", "ا", "ع"], "عام 2036.¹"),
+        ([*"٢٠٣٦", "¹²", " ", "م", "ا", "ع"], "عام ٢٠٣٦¹²"),
+        ([*"1,250", "،", "³", " ", "ن", "م"], "من 1,250،³"),
+        # of the word on its right, not of the Latin one behind that
+        ([*"OIC", " ", "²", "ن", "م"], "من² OIC"),
+        ([*"12", " ", "²", "ن", "م"], "من² 12"),
+        ([*"km", "²", " ", *"300", " ", "ن", "م"], "من 300 km²"),
+    ],
+)
+def test_a_raised_number_is_no_part_of_the_number_that_it_follows(seen, read):
+    assert read_line(seen, is_rtl=True) == read

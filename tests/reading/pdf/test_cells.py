@@ -259,3 +259,13 @@ def test_the_figures_of_a_number_that_lies_over_a_word_stay_together(rows, expec
     layer = make_layer(rows)
     lines = build_lines(layer, LayerIndex.of(layer), np.arange(len(rows)), Profile())
     assert ["".join(cell for cell in line.cells if cell != " ") for line in lines] == [expected]
+
+
+@pytest.mark.parametrize("digits", ["12", "١٢", "۱۲"])
+def test_raised_digits_of_all_forms_are_one_mark(digits):
+    rows = [*set_line("طن مخزن", left=60.0), *((d, 54.0 + 3 * n, 57.0 + 3 * n, 96.0) for n, d in enumerate(digits))]
+    layer = make_layer(rows)
+    layer.size[-2:] = 7.0
+    (line,) = build_lines(layer, LayerIndex.of(layer), np.arange(len(rows)), Profile())
+    assert (line.cells[0], line.lefts[0], line.rights[0]) == ("¹²", 54.0, 60.0)
+    assert line.cells[1] == "ط"

@@ -23,6 +23,7 @@ from oic_reports.reading.pdf.brackets import (
     turn_signs,
 )
 from oic_reports.reading.pdf.figure_groups import GROUP, tell_order
+from oic_reports.reading.raised import RAISED
 from oic_reports.resources import load_vocabulary
 
 _SEPARATORS = frozenset(".,:/٫٬\u00a0\u202f")
@@ -52,14 +53,19 @@ _NOT_RTL = re.compile("[LEA]")
 
 @cache
 def classify(cell: str) -> str:
-    """``R`` for right-to-left letters, ``L`` for others, ``E`` for digits, ``A`` for Arabic-Indic ones, ``N`` else."""
+    """``R`` for right-to-left letters, ``L`` for others, ``E`` for digits, ``A`` for Arabic-Indic ones, ``N`` else.
+
+    ``S`` is a raised number: it belongs to what stands before it, and is no part of that number.
+    """
     kinds = {_classify_character(character) for character in cell}
-    return next((kind for kind in "RLAE" if kind in kinds), "N")
+    return next((kind for kind in "RLAES" if kind in kinds), "N")
 
 
 def _classify_character(character: str) -> str:
     if unicodedata.combining(character):
         return "M"
+    if character in RAISED:
+        return "S"
     kind = unicodedata.bidirectional(character)
     return {"R": "R", "AL": "R", "L": "L", "EN": "E", "AN": "A"}.get(kind, "N")
 
@@ -181,7 +187,19 @@ def _find_number(cells: Sequence[str], kinds: Sequence[str], start: int, *, take
     follows = follows and not (cells[end + 1] in _CURRENCIES and "R" in kinds[end + 2 :])
     if follows and not (end + 2 < len(cells) and kinds[end + 2] in "EA"):
         end += 1
-    return end
+    return _find_mark(cells, kinds, end)
+
+
+def _find_mark(cells: Sequence[str], kinds: Sequence[str], end: int) -> int:
+    """The place of a raised number right of a number that ends at a place, or of the stop behind it; else that place.
+
+    A mark typed into the text is set from left to right with the number that it follows (rule W4); one that a program
+    sets by itself stands left of it.
+    """
+    after = "".join(kinds[end + 1 : end + 3])
+    if after.startswith("S"):
+        return end + 1
+    return end + 2 if after == "NS" and cells[end + 1] in _STOPS else end
 
 
 def _find_last_group(cells: Sequence[str], kinds: Sequence[str], start: int, *, turns_groups: bool) -> int:
@@ -271,7 +289,7 @@ def _find_island(cells: Sequence[str], kinds: Sequence[str], start: int) -> int:
         place = end + 1
         while place < len(cells) and kinds[place] == "N":
             place += 1
-        if place >= len(cells) or kinds[place] in "RA":
+        if place >= len(cells) or kinds[place] in "RA" or (kinds[place] == "S" and cells[place - 1] == " "):
             break
         if kinds[place] == "E" and "".join(cells[start : end + 1]) in _load_units():
             # the symbol of a unit follows its number, and so stands left of it

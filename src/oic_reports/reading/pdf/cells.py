@@ -21,7 +21,7 @@ from oic_reports.reading.pdf.lines import group_lines
 from oic_reports.reading.pdf.signs_apart import pass_to_alefs
 from oic_reports.reading.pdf.spaces import find_spaces
 from oic_reports.reading.pdf.vowel_signs import attach_marks
-from oic_reports.reading.raised import TO_RAISED
+from oic_reports.reading.raised import RAISED, RAISES_ALL
 
 _KAF = "ك"
 # font sizes between letters of a stretched word
@@ -31,7 +31,7 @@ _NOTHING = 0.01
 # word processors raise by a third of a letter's size and set 58 to 70 % of it, browsers set five sixths
 _SMALLER = 0.85
 _LIFTED = 0.15
-_DIGITS = frozenset("0123456789")
+_DIGITS = frozenset(map(chr, RAISES_ALL))
 _UNSTRETCHED = frozenset("%)]»+=±×÷")
 _STOPS = frozenset("،؛؟")
 # font sizes by which a letter lies under the sign right of its left edge, and within which signs of a run stand; signs
@@ -43,7 +43,9 @@ _IN_RUNS = frozenset(",./:@_-")
 
 @dataclass(slots=True)
 class VisualLine:
-    """One line: ``cells`` from left to right (a letter with its marks, a ligature, or one blank), with their edges.
+    """One line: ``cells`` from left to right (a letter with its marks, a ligature, a raised number, or one blank).
+
+    ``lefts`` and ``rights`` are their edges.
 
     ``left``, ``right``, ``baseline`` and ``size`` are points; ``size`` is the median of its glyphs.
     Where characters were put right, ``raws`` are the cells by place as the file's maps give them, with ``rules``.
@@ -215,7 +217,7 @@ def _join_cells(
                     signs = attached.get(glyphs[place])
                     _add_glyph(line, layer, glyphs[place], signs, (lefts[place], rights[place]))
                     if raised[place]:
-                        line.cells[-1] = line.cells[-1].translate(TO_RAISED)
+                        _raise_last(line)
             line.drop_last_blank()
         else:
             begin = start
@@ -257,6 +259,17 @@ def _find_raised(layer: GlyphLayer, index: LayerIndex, ink: GlyphRows, sizes: Fl
         level = find_level(layer, glyphs[~is_small[own]])
         found[own] &= level - layer.baseline[glyphs] > _LIFTED * sizes[line]
     return found
+
+
+def _raise_last(line: VisualLine) -> None:
+    """Show the last cell of a line as a raised digit; several beside each other are one cell, read from the left."""
+    line.cells[-1] = line.cells[-1].translate(RAISES_ALL)
+    before = len(line.cells) - 2
+    is_alone = before < 0 or line.cells[before][-1] not in RAISED or before in line.rules or before + 1 in line.rules
+    if not is_alone:
+        line.cells[before] += line.cells.pop()
+        line.rights[before] = line.rights.pop()
+        line.lefts.pop()
 
 
 def _add_glyph(

@@ -213,7 +213,7 @@ def _part_scripts(line: VisualLine, kinds: str) -> None:
             # an Arabic semicolon or question mark is written to the word before it
             if line.cells[place] not in _STOPS:
                 line.insert_blank(place + 1)
-        elif kinds[place] in "LE" and kinds[place + 1] == "R" and _ends_latin(line.cells, kinds, place):
+        elif kinds[place] in "LES" and kinds[place + 1] == "R" and _ends_latin(line.cells, kinds, place):
             end = line.cells.index(" ", place + 1) if " " in line.cells[place + 1 :] else len(line.cells)
             if not _PARTICLE.fullmatch("".join(line.cells[place + 1 : end][::-1])):
                 line.insert_blank(place + 1)

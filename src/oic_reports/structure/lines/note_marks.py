@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Language, Line, Reading
-from oic_reports.reading.raised import RAISED, TO_LEVEL, calls_note
+from oic_reports.reading.raised import RAISED, TO_PLAIN, calls_note
 from oic_reports.structure.lines.cuts import lift_spans
 from oic_reports.structure.lines.notes import find_marked_notes
 from oic_reports.structure.lines.printed_lines import drop_blank
@@ -69,8 +69,8 @@ def find_note_label(text: str) -> re.Match[str] | None:
 
 
 def normalise_mark(mark: str) -> str:
-    """A mark as it is compared: ``(1)``, ``[1]``, ``¹`` and ``1`` are one, and so is ``1.``."""
-    return mark.translate(TO_LEVEL).strip(" ()[]^:.")
+    """A mark as it is compared: ``(1)``, ``[1]``, ``¹``, ``١`` and ``1`` are one, and so is ``1.``."""
+    return mark.translate(TO_PLAIN).strip(" ()[]^:.")
 
 
 def part_note_marks(reading: Reading) -> list[Line]:
@@ -134,7 +134,7 @@ def _find_typed(text: str, index: int, notes: _Notes, seen: set[str]) -> dict[tu
     for match in _RAISED_RUN.finditer(text):
         # of a power with a mark behind it, the mark
         for start in range(*match.span()):
-            key = text[start : match.end()].translate(TO_LEVEL)
+            key = text[start : match.end()].translate(TO_PLAIN)
             if _may_call(text, start) and add(start, match.end(), "note_mark.raised_character", key):
                 break
     end = 0

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from oic_reports.kept_patterns import compile_pattern
-from oic_reports.reading.raised import RAISED, TO_LEVEL
+from oic_reports.reading.raised import RAISED, TO_PLAIN
 from oic_reports.structure.lines.cuts import print_with_marks
 from oic_reports.structure.lines.found_once import fact
 from oic_reports.structure.lines.printed_lines import PrintedLine
@@ -73,8 +73,8 @@ class _Calls:
 
     @fact
     def _printed(self) -> list[str]:
-        """The lines as they are printed, with raised figures as plain ones."""
-        return [print_with_marks(line.line).translate(TO_LEVEL) for line in self._lines]
+        """The lines as they are printed, with raised figures, and Arabic-Indic ones, as plain ones."""
+        return [print_with_marks(line.line).translate(TO_PLAIN) for line in self._lines]
 
     def _find_all(self, call: re.Pattern[str], sign: re.Pattern[str]) -> dict[str, int]:
         first: dict[str, int] = {}
@@ -107,7 +107,7 @@ def _find_numbered(lines: Sequence[PrintedLine], calls: _Calls) -> set[int]:
         match = _NUMBERED.match(line.text)
         if match is None or len(line.text) < _LEAST_NUMBERED or not line.after_gap or line.hint == "table":
             continue
-        if calls.find(_NUMBER_CALL, _DIGIT, match["mark"].translate(TO_LEVEL), index) < index:
+        if calls.find(_NUMBER_CALL, _DIGIT, match["mark"].translate(TO_PLAIN), index) < index:
             found.add(index)
     return found
 
@@ -124,10 +124,14 @@ def _find_below_rule(lines: Sequence[PrintedLine], calls: _Calls) -> set[int]:
         match = _BRACKETED.match(line.text)
         if line.is_rule:
             rule = index
-        elif match and line.text.startswith("[") and calls.find(_SQUARE_CALL, _BRACKET, match["mark"], index) < index:
+        elif (
+            match
+            and line.text.startswith("[")
+            and calls.find(_SQUARE_CALL, _BRACKET, match["mark"].translate(TO_PLAIN), index) < index
+        ):
             found.add(index)
         elif rule is not None and match is not None:
-            if calls.find(_BRACKET_CALL, _BRACKET, match["mark"], rule) < rule:
+            if calls.find(_BRACKET_CALL, _BRACKET, match["mark"].translate(TO_PLAIN), rule) < rule:
                 found.add(index)
         elif not (found and _goes_on(lines, index)):
             rule = None
