@@ -167,6 +167,7 @@ PatternName = Literal[
     "secretary_general",
     "about_line",
     "contact_line",
+    "beside_session",
     "labelled_day",
     "labelled_days",
     "posted_label",

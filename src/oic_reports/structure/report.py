@@ -218,7 +218,7 @@ def _build_one(part: Part, flags: tuple[Flag, ...], judging: Judge, *, judged: J
         header, own_flags = take_release_day(header, own_flags, part.blocks, part.language)
         header, own_flags = take_release_place(header, own_flags, part.blocks, part.language)
     if is_release:
-        header, own_flags = leave_told_session(header, own_flags)
+        header, own_flags = leave_told_session(header, own_flags, part.blocks, part.language)
     header, own_flags = _keep_stated(header, own_flags, judgement, part)
     flags = (*flags, *own_flags, *_origin_flags(part.blocks, part.language), *judgement.flags)
     header = replace(_take_type(header, judgement), part=part.place)
