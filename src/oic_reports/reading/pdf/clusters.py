@@ -230,7 +230,8 @@ def _join_at_origin(
             joined.setdefault(base, [places[base]]).append(index)
             ends[base] = max(ends[base], rights[index])
             continue
-        if follows[place] and base is None and texts and text != " " and is_mark(texts[-1]) and not is_mark(text):
+        is_after_sign = follows[place] and base is None and texts and is_mark(texts[-1])
+        if is_after_sign and text != " " and not is_mark(text) and _are_parts(places[-1], index, lefts, rights):
             # a sign that PDFium puts before its letter; a hamza makes another letter with it
             texts[-1] = unicodedata.normalize("NFC", text + texts[-1])
             places[-1] = index
@@ -246,6 +247,16 @@ def _join_at_origin(
         signs = "".join(sign for sign in texts[glyph] if is_mark(sign))
         texts[glyph] = _order_letters(members, all_texts, lefts) + signs
     return texts, places, ends
+
+
+def _are_parts(sign: int, letter: int, lefts: list[float], rights: list[float]) -> bool:
+    """Whether a sign and a letter at one origin are of one glyph: PDFium gives both its box, or divides it among them.
+
+    The boxes of two glyphs differ: the sign may be that of the letter before, set so far from it.
+    """
+    is_one = abs(lefts[sign] - lefts[letter]) < _NOTHING and abs(rights[sign] - rights[letter]) < _NOTHING
+    apart = min(abs(rights[sign] - lefts[letter]), abs(rights[letter] - lefts[sign]))
+    return is_one or apart < _NOTHING
 
 
 def _order_letters(members: list[int], all_texts: list[str], lefts: list[float]) -> str:
