@@ -130,6 +130,28 @@ def drop_squeezed(monkeypatch, marks=(7, 7), room=(100.0, 130.0), squeezed=None)
     return [(chr(codes[place]), round(float(boxes[place, 0]), 1), round(float(boxes[place, 2]), 1)) for place in kept]
 
 
+@pytest.mark.parametrize(("sign", "is_other"), [((60, 66), True), ((60, 70), False), ((70, 73), False)])
+def test_a_sign_at_the_origin_of_the_next_letter_may_be_that_of_the_one_before(sign, is_other):
+    # two glyphs, and one whose box is given to both, or divided
+    found = merge([("ت", 70, 70, 75), ("\u064f", 60, *sign), ("م", 60, 60, 70)])
+    assert found == (["ت", "\u064f", "م"] if is_other else ["ت", "م\u064f"])
+
+
+@pytest.mark.parametrize(("ink", "left"), [((10.0, 11.0), 92.0), ((8.0, 9.5), 101.0), ((16.0, 18.0), 101.0)])
+def test_what_stretches_a_letter_with_its_sign_is_of_it(monkeypatch, ink, left):
+    # of a kashida, and signs below and above the line, at 92 beside a letter at 101 by 10
+    monkeypatch.setattr(spans, "_get_innermost", lambda _: 7)
+    monkeypatch.setattr(spans, "read_mark", lambda _: (7, "ل\u0651"))
+    bounds = np.array([[92.0, ink[0], 100, ink[1]], [101, 10, 109, 19]])
+    monkeypatch.setattr(spans, "measure_objects", lambda _: bounds)
+    monkeypatch.setattr(spans, "read_matrix", lambda handle: (1, 0, 0, 1, 92 if handle == 1 else 101, 10))
+    painters = Painters(np.array([1]), np.zeros((1, 6)), np.zeros(1), np.zeros(2, np.int64))
+    origins, boxes = np.tile([92.0, 10.0], (2, 1)), np.zeros((2, 4))
+    codes = np.array([ord("ل"), 0x651])
+    spans.settle_spans(Overview([1, 2], [TEXT, TEXT], 0.0), painters, origins, boxes, np.ones(2, np.bool_), codes)
+    assert origins[:, 0].tolist() == [left] * 2
+
+
 def test_words_that_are_squeezed_into_their_sign_stand_where_they_are_painted(monkeypatch):
     found = drop_squeezed(monkeypatch)
     # the sign with which they begin is that of the letter before them

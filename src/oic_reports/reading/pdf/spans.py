@@ -106,8 +106,10 @@ def settle_spans(
         body = int(np.argmax(extents))
         own = np.abs(matrices[:, 5] - matrices[body, 5]) < _SAME
         if letter != text:
-            # the vowel signs of a letter may be painted on its line, with origins that reach over the blank behind it
-            own = np.arange(len(members)) == body
+            # the vowel signs of a letter may be painted on its line, with origins that reach over the blank behind it:
+            # only what has ink on the baseline stretches the letter
+            own &= (bounds[:, 1] <= matrices[body, 5]) & (bounds[:, 3] >= matrices[body, 5])
+            own[body] = True
         left, right = float(matrices[own, 4].min()), float(bounds[own, 2].max())
         _drop_repeated(places, codes, painters.member, keep)
         origins[places] = left, matrices[body, 5]
