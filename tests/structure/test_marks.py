@@ -41,6 +41,10 @@ def test_no_symbol(line):
         ("ANNEX II", ("ANNEX II", 2)),
         ("Annexe 3", ("Annexe 3", 3)),
         ("ملحق (٤)", ("ملحق (٤)", 4)),
+        ("ANNEX C", ("ANNEX C", 3)),
+        ("Annexe V", ("Annexe V", 5)),
+        ("الملحق (ب)", ("الملحق (ب)", 2)),
+        ("Annexe à la résolution", None),
         ("Annex I: List", None),
         ("annexed hereto", None),
     ],
@@ -51,6 +55,9 @@ def test_annex_labels(line, annex):
 
 def test_an_annex_that_opens():
     assert opens_annex("Annex I: List of participants")
+    assert opens_annex("ANNEX A: AGENDA OF THE CONFERENCE")
+    assert opens_annex("الملحق أ - جدول الأعمال")
+    assert not opens_annex("Annex A lists those who came.")
     assert not opens_annex("Annexed to this report is the list of participants")
 
 

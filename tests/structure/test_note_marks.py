@@ -252,11 +252,12 @@ def make_reading(lines):
     return Reading(printed, **facts, language_shares=(), left_out=())
 
 
-def test_the_number_that_ends_a_symbol_calls_no_note():
-    sentence = "2. It took note of document OIC/CG-MLI/2014/SG.2/Add.1 and of the pledges made.1"
+@pytest.mark.parametrize("end", ["SG.2/Add.1", "SG.2 Rev.1", "SG.2 Corr.1"])
+def test_the_number_that_ends_a_symbol_calls_no_note(end):
+    sentence = f"2. It took note of document OIC/CG-MLI/2014/{end} and of the pledges made.1"
     blocks = build(f"{HEAD['en']}{sentence}\n\n1 Figures of the Office in Bamako.\n")
     assert [(mark, word) for mark, word, _ in marks_of(blocks)] == [("1", "made.")]
-    assert any("SG.2/Add.1 and" in block.text for block in blocks)
+    assert any(f"{end} and" in block.text for block in blocks)
 
 
 def test_a_mark_that_a_page_shows_raised_is_typed_nowhere():

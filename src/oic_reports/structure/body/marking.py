@@ -144,7 +144,7 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     _mark_sections(entries, sections, restarts, headed)
     labels = decide_labels(entries)
     start = find_body_start(lines, labels, layout.language, skipped=aside | noted)
-    if layout.is_page or not (layout.has_own_furniture or any(line.line.box for line in lines)):
+    if _may_have_page_end(lines, layout):
         below = find_page_end(lines, labels, start) | find_press_notes(lines, labels, start)
         marked.claim(sorted(below - set(notes)), "site", "page end")
     listed = find_contents_headings(lines, contents) if contents else frozenset()
@@ -180,7 +180,7 @@ def mark_lines(lines: Sequence[PrintedLine], layout: Layout) -> Marked:
     for index, label in enumerate(labels[: marked.last + 1]):
         if label is not None:
             marked.claim([index], "label", "numbering", label=label)
-    _mark_rest(marked, formula)
+    _mark_rest(marked, formula, layout)
     return marked
 
 
@@ -313,12 +313,17 @@ def _mark_furniture(
         marked.claim([index], "furniture", "repeated line", subrole=subrole)
 
 
-def _mark_rest(marked: Marked, formula: int | None) -> None:
+def _may_have_page_end(lines: Sequence[PrintedLine], layout: Layout) -> bool:
+    """Whether a site may go on below the text: no file that was written or printed as pages has links there."""
+    return layout.is_page or not (layout.has_own_furniture or any(line.line.box for line in lines))
+
+
+def _mark_rest(marked: Marked, formula: int | None, layout: Layout) -> None:
     """Lines without a label: what the tail says of them, rules and marks, else text."""
     lines = marked.lines
     skipped = marked.find("furniture", "footnote", "site")
     tail = find_tail(lines, marked.last + 1, skipped)
-    if formula is not None:
+    if formula is not None and _may_have_page_end(lines, layout):
         below = range(formula + 1, len(lines))
         end = next((i for i in below if lines[i].after_gap and tail.get(i) is None), len(lines))
         marked.claim((i for i in range(end, len(lines)) if tail.get(i) is None), "site", "below the end")

@@ -43,10 +43,12 @@ def find_edges(lines: Sequence[PrintedLine], first: int, last: int) -> set[int]:
             found.add(index)
         if not outside:
             continue
+        # in a table that was printed ``Document`` heads a column
+        is_cell = line.hint == "table" and line.line.box is not None
         is_short_link = line.hint in {"link", "contents"} and len(line.text) < 2 * _SHORT
         is_banner = index < first and pattern.match(line.text) is not None
         is_frame = index < banner and len(line.text) < _FRAME and not (line.names_type or line.symbol)
-        is_residue = line.is_residue and not (index > last and _ends_sentence(lines, index))
+        is_residue = line.is_residue and not is_cell and not (index > last and _ends_sentence(lines, index))
         if is_residue or is_short_link or is_banner or is_frame:
             found.add(index)
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from functools import cache
 
 from oic_reports.kept_patterns import compile_pattern
@@ -88,21 +89,32 @@ def _annex_pattern() -> re.Pattern[str]:
     words = "|".join(re.escape(row["form"]) for row in load_vocabulary("annex_words"))
     ordinals = "|".join(sorted(map(re.escape, _arabic_ordinals()), key=len, reverse=True))
     return compile_pattern(
-        rf"\W*(?P<raw>(?:{words})\b[\s\-–—:(]*(?:No\.?|n°|(?:{ARTICLE})?رقم)?[\s(]*(?P<number>\d{{1,3}}|[IVXLC]{{1,7}}(?!\w)|[٠-٩]{{1,3}}|(?:{ordinals})(?!\w))?\)?)(?P<rest>.*)",
+        rf"\W*(?P<raw>(?:{words})\b[\s\-–—:(]*(?:No\.?|n°|(?:{ARTICLE})?رقم)?[\s(]*(?P<number>\d{{1,3}}|(?:[IVX]|[IVXLC]{{2,7}})(?!\w)|(?P<letter>(?-i:[A-Z])|[أ-ي])(?!\w)|[٠-٩]{{1,3}}|(?:{ordinals})(?!\w))?\)?)(?P<rest>.*)",
         re.IGNORECASE,
     )
 
 
 def find_annex(line: str) -> tuple[str, int | None] | None:
-    """The annex label that is a whole line, as printed, with its number: ``Annex-VII`` gives 7."""
+    """The annex label that is a whole line, as printed, with its number: ``Annex-VII`` gives 7, ``Annex B`` 2."""
     match = _annex_pattern().match(line.strip())
     if not match or len(match.group("rest").strip(" *.:-–")) > 0:
         return None
-    number = match.group("number")
+    number, letter = match.group("number"), match.group("letter")
     value = None
-    if number:
+    if letter:
+        value = _number_letters().get(letter)
+    elif number:
         value = int(number) if number.isdigit() else _arabic_ordinals().get(number) or parse_roman(number)
     return match.group("raw").strip(), value
+
+
+@cache
+def _number_letters() -> dict[str, int]:
+    """The letters of annexes with their places: ``B`` and ``ب`` are the second ones."""
+    rows = load_vocabulary("abjad")
+    values = sorted({int(row["value"]) for row in rows})
+    arabic = {row["letter"]: values.index(int(row["value"])) + 1 for row in rows}
+    return arabic | {letter: place for place, letter in enumerate(string.ascii_uppercase, 1)}
 
 
 def opens_annex(line: str) -> bool:

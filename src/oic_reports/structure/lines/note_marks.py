@@ -31,8 +31,8 @@ _RAISED_CALL = compile_pattern(rf"(?<=\S)[(\[]?[{RAISED}]{{1,3}}[)\]]?")
 _BRACKETED = compile_pattern(r"[(\[](?P<key>\d{1,3})[)\]]")
 _BEFORE_BRACKETED = compile_pattern(r"[^\W\d_][.,;:»”\"]?$")
 _TYPED = compile_pattern(rf"(?:[^\W\d_]{{3}}[.,;»”\")]|[^\W\d_]{{4}}|\b\d{{4}}[.,])(?P<key>\d{{1,3}}){_END}")
-# ``OIC/CFM-49/2023/SG.2/Add.1`` ends in a number of its own
-_SYMBOL = compile_pattern(r"/\S*$")
+# ``OIC/CFM-49/2023/SG.2/Add.1`` and ``PFC-45/4 Rev.1`` end in a number of their own
+_SYMBOL = compile_pattern(r"/\S*(?:\s(?:Rev|Add|Corr)\.)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
