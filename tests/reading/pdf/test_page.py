@@ -95,3 +95,16 @@ def test_behind_a_divided_word_a_narrower_gap_parts_cells(end, gap, cells):
     rows = [*line, *set_line("Distr. Limited", left=line[-1][2] + gap)]
     lines, _ = read_page_lines(make_page(rows), Profile(), is_rtl_document=False)
     assert len(lines[0].parts) == cells
+
+
+@pytest.mark.parametrize(
+    ("label", "seen"), [("ب-", "-ب"), ("(ب)", ")ب("), ("ب)", "(ب"), ("هـ-", "-ـه"), ("12-", "-12"), ("٣.", ".٣")]
+)
+def test_a_blank_stands_where_a_tab_behind_a_label_has_hardly_room(label, seen):
+    rows = set_line(show("رحب الاجتماع بالقرار"))
+    assert read([*rows, *set_line(seen, left=rows[-1][2] + 0.8)]) == [f"{label} رحب الاجتماع بالقرار"]
+
+
+@pytest.mark.parametrize("label", ["ب-", "هـ-"])
+def test_a_label_that_was_typed_close_to_its_text_stays_so(label):
+    assert read(set_line(show(f"{label}رحب الاجتماع بالقرار"))) == [f"{label}رحب الاجتماع بالقرار"]

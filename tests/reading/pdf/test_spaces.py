@@ -215,3 +215,11 @@ def test_the_and_that_is_written_to_its_word_is_parted_by_a_blank_alone():
         for text, left, right, base in ((*row, 100.0)[:4] for row in rows)
     ]
     assert read([*rows, ("ب", waw[2], waw[2] + 6.0)]).endswith(" ذا وب ام")
+
+
+def test_a_blank_under_a_number_whose_figures_touch_parts_it_from_the_word_beside():
+    line = [("ط", 40.0, 48.0), (" ", 48.0, 60.0), ("١", 51.0, 54.5), ("٢", 54.4, 60.0), ("٠", 59.6, 63.0)]
+    assert read(line) == "ط ١٢٠"
+    # figures that stand apart are two numbers
+    apart = [("ط", 40.0, 48.0), ("١", 48.0, 54.0), (" ", 54.0, 57.0), ("٢", 57.0, 63.0)]
+    assert read(apart) == "ط١ ٢"

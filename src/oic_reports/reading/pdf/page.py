@@ -40,6 +40,9 @@ _LEFT_LABEL = re.compile(r"[0-9]{1,3}\. ?[\u0621-\u064a ]")
 _ALLAH = frozenset({"الله", "هللا"})
 _FLIPPED_LABEL = re.compile(r"^\.(?P<number>\d{1,3}|[٠-٩]{1,3})(?= [\u0621-\u064a])")
 _PARTICLE = re.compile(f"\\W*{CONJUNCTION}[{PREPOSITIONS}أ]?{EITHER_ARTICLE}?\u0640?")
+# a label at the right of a line, from the right, close to its text; font sizes that a program moved on by between them
+_CLOSE_LABEL = re.compile(r"[()]?(?:[\u0621-\u064a]\u0640?|[0-9٠-٩]{1,3})[()\-–—.](?=[\u0621-\u064a])")
+_MOVED = 0.025
 # characters of a label; blanks of a line that is no label alone
 _LABEL = 6
 _SEVERAL_BLANKS = 3
@@ -124,6 +127,8 @@ def _order(
         reads_left = not is_latin_sentence(line.cells)
     if reads_left and rtl and ltr:
         _part_scripts(line, kinds)
+    if reads_left and rtl:
+        _part_label(line)
     if is_rtl_document and not reads_left and not rtl:
         line.cells = find_shapes(line.cells)
     order, texts = order_line(
@@ -217,6 +222,20 @@ def _part_scripts(line: VisualLine, kinds: str) -> None:
             end = line.cells.index(" ", place + 1) if " " in line.cells[place + 1 :] else len(line.cells)
             if not _PARTICLE.fullmatch("".join(line.cells[place + 1 : end][::-1])):
                 line.insert_blank(place + 1)
+
+
+def _part_label(line: VisualLine) -> None:
+    """Put a blank between a label and its text where the tab between them has hardly room and paints none.
+
+    What was typed without a blank has no gap there.
+    """
+    head = "".join(cell[0] for cell in line.cells[: -_LABEL - 1 : -1])
+    label = _CLOSE_LABEL.match(head)
+    if label is None:
+        return
+    place = len(line.cells) - label.end()
+    if line.lefts[place] - line.rights[place - 1] > _MOVED * line.size:
+        line.insert_blank(place)
 
 
 def _ends_latin(cells: Sequence[str], kinds: Sequence[str], place: int) -> bool:

@@ -168,7 +168,8 @@ def _find_parted(layer: GlyphLayer, index: LayerIndex, ink: GlyphRows, sizes: Fl
 def _sum_blanks(layer: GlyphLayer, ink: GlyphRows, blanks: GlyphRows, gaps: Floats, sizes: Floats) -> Floats:
     """For each glyph the width of the blanks that are painted between it and the one before, by their middles.
 
-    A blank that lies on a glyph is not between two: producers leave the blank at a line's end where the line ends.
+    A blank that lies on a glyph is not between two: producers leave the blank at a line's end where the line ends. Nor
+    is one under a number whose figures touch: it parts that from the word beside.
     """
     widths = np.zeros(len(ink.glyphs))
     if not blanks.glyphs.size:
@@ -194,6 +195,9 @@ def _sum_blanks(layer: GlyphLayer, ink: GlyphRows, blanks: GlyphRows, gaps: Floa
         free[place] = _follows_letter(layer, ink.glyphs, int(places[place]), edges[1], size) or _is_kerned(
             layer, ink.glyphs, int(places[place]), int(painted[place]), edges, size
         )
+    for place in np.flatnonzero(free & (gaps[places] < _HARDLY * sizes[line])).tolist():
+        beside = ink.glyphs[places[place] - 1 : places[place] + 1].tolist()
+        free[place] = not all(layer.texts[glyph].isdecimal() for glyph in beside)
     np.add.at(widths, places[free], width[free])
     return widths
 
