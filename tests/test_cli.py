@@ -240,6 +240,21 @@ def test_colours_are_for_terminals():
     )
 
 
+def test_paragraphs_that_are_unsure_are_marked_for_readers_behind_their_text():
+    from oic_reports.commands.show import print_report
+
+    blocks = [
+        {"role": "operative", "label": "1.", "text": text, "structure_confidence": confidence}
+        for text, confidence in (("Sure.", "high"), ("Likely.", "medium"), ("Doubtful.", "low"), ("Unrated.", None))
+    ]
+    assert print_report({"blocks": blocks}, coloured=False).split("\n\n") == [
+        "1. Sure.",
+        "1. Likely.",
+        "1. Doubtful. [edges or role unsure]",
+        "1. Unrated.\n",
+    ]
+
+
 def test_the_version_is_of_code_schema_and_python():
     version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
     assert run("--version").stdout.decode().startswith(f"oic-reports {version}, schema ")

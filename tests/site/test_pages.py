@@ -20,7 +20,8 @@ from oic_reports.site.coverage import draw_coverage
 from oic_reports.site.marked_text import Span, mark_text, show_repairs
 from oic_reports.site.names import UnsafeIdError, check_id
 from oic_reports.site.page_words import Words
-from oic_reports.site.release_contents import NoReleaseError
+from oic_reports.site.release_contents import Holdings, NoReleaseError
+from oic_reports.site.shown_report import count_sureness
 from oic_reports.site.site_pages import build_site
 from oic_reports.tables.schema import LANGUAGES
 
@@ -185,6 +186,12 @@ def test_the_notebook_of_analysis_tells_verbs_of_three_languages(demonstration):
     verbs = {tuple(line.split()) for line in answer.stdout.partition(" verb ")[2].partition(" flag ")[0].splitlines()}
     # of "أَكَّدَ" and "أكد", "It called for" and "The Meeting called for", "La Réunion s'est félicitée"
     assert {("ar", "أكد", "2"), ("en", "called", "2"), ("fr", "félicitée", "1")} <= verbs
+    rows = Holdings(demonstration).rows("paragraphs")
+    operative = [row["structure_confidence"] for row in rows if row["role"] == "operative"]
+    sure = answer.stdout.partition(" paragraphs  sure")[2]
+    assert ["operative", str(len(operative)), str(operative.count("high"))] in [
+        line.split() for line in sure.splitlines()
+    ]
 
 
 def test_a_first_page_is_light(site):
@@ -248,3 +255,25 @@ def test_an_arrow_leads_to_what_was_put_in_and_points_as_the_page_is_read(site):
     page = (site / "en" / "reports" / "en-2023-03-17-cg-somalia-report.html").read_text(encoding="utf-8")
     # the mark of a note is taken out, and nothing put in its place
     assert '<del dir="auto">[^1]</del> <span class="soft">' in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_unsure_paragraph_is_marked_in_words_and_how_many_are_sure_is_told(site, demonstration, language):
+    name = f"{language}-2023-03-17-cg-somalia-report"
+    rows = [row for row in Holdings(demonstration).rows("paragraphs") if row["document_id"] == name]
+    words = Words(language)
+    page = (site / language / "reports" / f"{name}.html").read_text(encoding="utf-8")
+    low = [row["eid"] for row in rows if row["structure_confidence"] == "low"]
+    mark = f"{words['sureness']}{words['colon']} {words.name('confidences', 'low')}</span>"
+    marked = [part.partition('"')[0] for part in page.split('" id="')[1:] if mark in part]
+    assert low
+    assert marked == low
+    line = page.partition('<p class="soft sureness">')[2].partition("</p>")[0]
+    counts = {value: sum(row["structure_confidence"] == value for row in rows) for value in ("high", "medium", "low")}
+    told = [f"{words.name('confidences', value)} <bdi>{words.number(count)}</bdi>" for value, count in counts.items()]
+    assert " · ".join(told) in line
+    assert "fields.html#paragraphs.structure_confidence" in line
+
+
+def test_a_release_that_does_not_tell_how_sure_it_is_has_no_line_about_it():
+    assert count_sureness([{"eid": "p1"}, {"eid": "p2", "structure_confidence": None}], Words("en")) == []

@@ -14,10 +14,13 @@ _RESIDUE = {"boilerplate", "running_header", "page_mark"}
 # role: how its text looks, in codes of ECMA-48 (select graphic rendition)
 _LOOKS = {"title": "1", "heading": "1", "header": "2", "footnote": "2", "signature": "2", "closing": "2"}
 _LABEL = "36"
+# behind a paragraph whose edges or role may be wrong; what a script takes, it takes from the JSON
+_UNSURE = "[edges or role unsure]"
+_UNSURE_LOOK = "2"
 
 
 def print_report(document: dict[str, Any], *, coloured: bool) -> str:
-    """The report as a person would type it: labels and clean text, one paragraph after the other."""
+    """The report as a person would type it: labels and clean text by paragraph, the unsure ones marked."""
     shown = [block for block in document["blocks"] if block["role"] not in _RESIDUE]
     return "\n\n".join(_print_block(block, coloured=coloured) for block in shown) + "\n"
 
@@ -45,7 +48,10 @@ def _print_block(block: dict[str, Any], *, coloured: bool) -> str:
     if coloured:
         label = label and _colour(label, _LABEL)
         text = _colour(text, _LOOKS.get(block["role"], ""))
-    return " ".join(filter(None, (label, text)))
+    mark = _UNSURE if block.get("structure_confidence") == "low" else None
+    if coloured:
+        mark = mark and _colour(mark, _UNSURE_LOOK)
+    return " ".join(filter(None, (label, text, mark)))
 
 
 def _colour(text: str, look: str) -> str:

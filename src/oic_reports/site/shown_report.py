@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -27,6 +28,8 @@ from oic_reports.site.release_contents import Holdings, Row
 _FURNITURE = frozenset({"running_header", "page_mark", "boilerplate"})
 # steps to the side that a page shows of items within items
 _DEEPEST = 3
+# how sure edges and role of a paragraph are, the surest first
+_SURENESS = ("high", "medium", "low")
 _ON_THE_WEB = re.compile(r"https?://[^\s<>\"]+\Z")
 
 
@@ -53,7 +56,10 @@ class Caller:
 
 @dataclass(frozen=True, slots=True)
 class ShownParagraph:
-    """A paragraph; ``html``, ``before`` (raw) and ``after`` (clean) are escaped."""
+    """A paragraph; ``html``, ``before`` (raw) and ``after`` (clean) are escaped.
+
+    ``sureness`` names how sure its edges and its role are; empty of what is put aside, and in releases without it.
+    """
 
     id: str
     eid: str
@@ -71,6 +77,8 @@ class ShownParagraph:
     crops: Sequence[Crop]
     pages: str
     called_from: Sequence[Caller]
+    sureness: str
+    is_unsure: bool
 
     @property
     def is_furniture(self) -> bool:
@@ -80,7 +88,7 @@ class ShownParagraph:
     @property
     def has_badges(self) -> bool:
         """Whether a reader should be told something before opening the details."""
-        return bool(self.repairs) or any(flag.shown for flag in self.flags)
+        return self.is_unsure or bool(self.repairs) or any(flag.shown for flag in self.flags)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +139,11 @@ class Other:
 
 @dataclass(frozen=True, slots=True)
 class ShownReport:
-    """All that the page of a report shows; ``together`` names the page that has its language versions side by side."""
+    """All that the page of a report shows.
+
+    ``together`` names the page that has its language versions side by side; ``sureness`` says how many paragraphs are
+    how sure, in words.
+    """
 
     id: str
     title: str
@@ -153,6 +165,7 @@ class ShownReport:
     related: Sequence[Other]
     together: str | None
     crops_missing: str | None
+    sureness: Sequence[tuple[str, str]]
 
     @property
     def has_crops(self) -> bool:
@@ -258,7 +271,16 @@ def show_report(
         related=[_other(other, holdings, words) for other in neighbours.related],
         together=neighbours.together,
         crops_missing=crops_missing,
+        sureness=count_sureness(paragraphs, words),
     )
+
+
+def count_sureness(paragraphs: Sequence[Row], words: Words) -> list[tuple[str, str]]:
+    """How many paragraphs are how sure, the surest first, both in words; nothing where the release does not tell."""
+    counts = Counter(paragraph.get("structure_confidence") for paragraph in paragraphs)
+    if not any(counts[value] for value in _SURENESS):
+        return []
+    return [(words.name("confidences", value), words.number(counts[value])) for value in _SURENESS]
 
 
 def _by_paragraph(rows: Sequence[Row]) -> dict[str, list[Row]]:
@@ -341,6 +363,8 @@ def _show_paragraph(
         crops=crops,
         pages="" if first is None else str(first) if last in {None, first} else f"{first}–{last}",
         called_from=list(dict.fromkeys(called_from)),
+        sureness=words.name("confidences", paragraph.get("structure_confidence")),
+        is_unsure=paragraph.get("structure_confidence") == "low",
     )
 
 
