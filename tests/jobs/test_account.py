@@ -76,3 +76,15 @@ def test_long_lists_are_cut(tables):
     lines = give_account({**tables, "rejects": to_arrow_table(load_tables()["rejects"], rejects)}, tables)
     assert lines[0] == "rejected: 60"
     assert lines[-1] == "  and 40 more"
+
+
+def test_reports_of_doubtful_paragraphs_are_counted_once_each(tables):
+    flags = tables["flags"]
+    places = [flags.column("document_id").to_pylist().index(name) for name in (AR, AR, EN)]
+    unsure = flags.take(places)
+    unsure = unsure.set_column(
+        unsure.column_names.index("flag"), unsure.schema.field("flag"), pa.array(["structure_unsure"] * 3)
+    )
+    lines = give_account({**tables, "flags": pa.concat_tables([flags, unsure])}, None)
+    assert "structure_unsure: 2 of the flagged reports" in lines
+    assert not any(line.startswith("structure_unsure") for line in give_account(tables, None))

@@ -58,7 +58,13 @@ def _say_flags(flags: Sequence[Mapping[str, Any]], looked_at: set[str]) -> list[
         f"{name}: {', '.join(f'{flag} ×{count}' if count > 1 else flag for flag, count in sorted(found.items()))}"
         for name, found in counted.items()
     ]
-    return [*_list("flagged", entries), *_list("perhaps one report twice", alike)]
+    return [*_list("flagged", entries), *_say_unsure(counted), *_list("perhaps one report twice", alike)]
+
+
+def _say_unsure(counted: Mapping[str, Counter[str]]) -> list[str]:
+    """How many of them have paragraphs that mostly are in doubt: what stands behind the named ones would hide it."""
+    unsure = sum("structure_unsure" in found for found in counted.values())
+    return [f"structure_unsure: {unsure} of the flagged reports"] if unsure else []
 
 
 def _list(heading: str, entries: Sequence[str]) -> list[str]:
