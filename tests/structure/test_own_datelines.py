@@ -73,13 +73,13 @@ def test_a_day_before_what_the_oic_does_is_the_day_of_the_release(language, date
             "Since 30 March 2017: The OIC has condemned the closing of the mills on the river and all that came of it.",
         ),
         ("en", "Timeline of the crisis, 30 March 2017: The OIC condemned the closing of the mills on the river."),
-        ("en", "Before Friday, 30 March 2017: The OIC had condemned the closing of the mills on the river."),
-        ("en", "Updated, 30 March 2017: The OIC has condemned the closing of the mills on the river."),
+        ("en", "Before Friday, 30 March 2017: " + STATED["en"]),
+        ("en", "Updated, 30 March 2017: " + STATED["en"]),
         ("en", "Photo, 30 March 2017: The Secretary General of the OIC opened the mills on the river with the mayor."),
-        ("ar", "آخر تحديث 30 مارس 2017: منظمة التعاون الإسلامي تدين إغلاق المطاحن على النهر وقطع الطرق."),
-        ("ar", "نشر في 30 مارس 2017: منظمة التعاون الإسلامي تدين إغلاق المطاحن على النهر وقطع الطرق."),
+        ("ar", "آخر تحديث 30 مارس 2017: " + STATED["ar"]),
+        ("ar", "نشر في 30 مارس 2017: " + STATED["ar"]),
         ("fr", "Le 30 mars 2017 : voilà le jour que l’OCI commémore chaque année dans les moulins du fleuve."),
-        ("ar", "منذ 30 مارس 2017: منظمة التعاون الإسلامي تدين إغلاق المطاحن على النهر وقطع الطرق."),
+        ("ar", "منذ 30 مارس 2017: " + STATED["ar"]),
     ],
 )
 def test_a_day_before_what_others_do_or_inside_a_phrase_is_none(language, first):
