@@ -269,3 +269,12 @@ def test_raised_digits_of_all_forms_are_one_mark(digits):
     (line,) = build_lines(layer, LayerIndex.of(layer), np.arange(len(rows)), Profile())
     assert (line.cells[0], line.lefts[0], line.rights[0]) == ("¹²", 54.0, 60.0)
     assert line.cells[1] == "ط"
+
+
+@pytest.mark.parametrize(("height", "mark"), [(95.0, "²"), (97.0, "2")])
+def test_a_digit_hardly_smaller_is_a_mark_where_it_stands_high(height, mark):
+    rows = [*set_line("stated."), ("2", 92.0, 97.0, height)]
+    layer = make_layer(rows)
+    layer.size[-1] *= 6 / 7
+    (line,) = build_lines(layer, LayerIndex.of(layer), np.arange(len(rows)), Profile())
+    assert line.cells[-1] == mark

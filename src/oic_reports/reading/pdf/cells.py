@@ -28,9 +28,12 @@ _KAF = "ك"
 _STRETCHED = 0.2
 # points of nothing
 _NOTHING = 0.01
-# word processors raise by a third of a letter's size and set 58 to 70 % of it, browsers set five sixths
+# word processors raise by a third of a letter's size and set 58 to 70 % of it, browsers set five sixths; some step down
+# to the next size that has a name, and raise by two fifths
 _SMALLER = 0.85
 _LIFTED = 0.15
+_HARDLY_SMALLER = 0.9
+_LIFTED_HIGH = 0.3
 _DIGITS = frozenset(map(chr, RAISES_ALL))
 _UNSTRETCHED = frozenset("%)]»+=±×÷")
 _STOPS = frozenset("،؛؟")
@@ -251,13 +254,14 @@ def _attach(layer: GlyphLayer, index: LayerIndex, profile: Profile) -> dict[int,
 
 def _find_raised(layer: GlyphLayer, index: LayerIndex, ink: GlyphRows, sizes: Floats) -> Booleans:
     """The digits of lines that are smaller than the letters and stand above them: marks of notes, powers."""
-    is_small = layer.size[ink.glyphs] < _SMALLER * sizes[ink.line]
+    is_small = layer.size[ink.glyphs] < _HARDLY_SMALLER * sizes[ink.line]
+    least = np.where(layer.size[ink.glyphs] < _SMALLER * sizes[ink.line], _LIFTED, _LIFTED_HIGH)
     found = is_small & index.tell(_DIGITS.__contains__, ink.glyphs)
     for line in np.unique(ink.line[found]).tolist():
         own = slice(*ink.bounds[line : line + 2].tolist())
         glyphs = ink.glyphs[own]
         level = find_level(layer, glyphs[~is_small[own]])
-        found[own] &= level - layer.baseline[glyphs] > _LIFTED * sizes[line]
+        found[own] &= level - layer.baseline[glyphs] > least[own] * sizes[line]
     return found
 
 
