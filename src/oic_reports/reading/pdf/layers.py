@@ -85,6 +85,7 @@ def measure_marks(
         marks = marks[~np.isin(places[marks], settled)]
     ink = moved.move(glyphs.read_ink(places[marks].tolist()), places[marks])
     settle_single_signs(layer.texts, marks, ink / layer.size[marks, None])
+    join_halves(layer, marks, ink)
     first = turn_back(to_shown(page, ink[:, [0, 3]]), layer.turn, page.get_size())
     second = turn_back(to_shown(page, ink[:, [1, 2]]), layer.turn, page.get_size())
     left, right = np.minimum(first[:, 0], second[:, 0]), np.maximum(first[:, 0], second[:, 0])
@@ -104,12 +105,8 @@ def settle_single_signs(texts: list[str], marks: Integers, ink: Floats) -> None:
         marks: the places of vowel signs, in order.
         ink: left, right, bottom and top of their ink in font sizes.
     """
-    beside = np.flatnonzero(np.diff(marks) == 1)
-    first, second = ink[beside], ink[beside + 1]
-    is_one = (np.abs(first[:, 2:] - second[:, 2:]) < _NEAR).all(axis=1)
-    is_one &= np.minimum(np.abs(first[:, 1] - second[:, 0]), np.abs(first[:, 0] - second[:, 1])) < _NEAR
     pairs: dict[str, list[int]] = {}
-    for row in beside[is_one].tolist():
+    for row in _find_halves(marks, ink):
         signs = texts[marks[row] : marks[row] + 2]
         if signs.count(SHADDA) == 1:
             pairs.setdefault(signs[signs[0] == SHADDA], []).append(row)
@@ -119,6 +116,29 @@ def settle_single_signs(texts: list[str], marks: Integers, ink: Floats) -> None:
         if sum(any(_is_over(ink[row], ink[row + 1], ink[other]) for other in alone) for row in rows) >= _SEVERAL:
             for row in rows:
                 texts[marks[row]] = texts[marks[row + 1]] = vowel
+
+
+def join_halves(layer: GlyphLayer, marks: Integers, ink: Floats) -> None:
+    """Give both signs of one glyph (``َّ``) its whole ink: either half may lie over the letter beside its own.
+
+    Args:
+        layer: the glyphs.
+        marks: the places of vowel signs, in order.
+        ink: left, right, bottom and top of their ink in points; it is changed.
+    """
+    for row in _find_halves(marks, ink / layer.size[marks, None]):
+        ink[row : row + 2, 0] = ink[row : row + 2, 0].min()
+        ink[row : row + 2, 1] = ink[row : row + 2, 1].max()
+
+
+def _find_halves(marks: Integers, ink: Floats) -> list[int]:
+    """The rows of signs that are one glyph with the sign behind them, by their ink in font sizes."""
+    beside = np.flatnonzero(np.diff(marks) == 1)
+    first, second = ink[beside], ink[beside + 1]
+    is_one = (np.abs(first[:, 2:] - second[:, 2:]) < _NEAR).all(axis=1)
+    is_one &= np.minimum(np.abs(first[:, 1] - second[:, 0]), np.abs(first[:, 0] - second[:, 1])) < _NEAR
+    found: list[int] = beside[is_one].tolist()
+    return found
 
 
 def _is_over(first: Floats, second: Floats, sign: Floats) -> bool:
