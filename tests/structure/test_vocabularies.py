@@ -81,7 +81,7 @@ def test_links_of_sites_have_words_in_each_language():
     said = defaultdict(set)
     for row in load_vocabulary("site_links"):
         said[row["kind"]].add(row["language"])
-    assert dict(said) == {key: set(LANGUAGES) for key in ["home", "about", "source", "next", "page", "print"]}
+    assert dict(said) == {key: set(LANGUAGES) for key in ["home", "about", "source", "next", "page", "print", "tongue"]}
 
 
 @pytest.mark.parametrize("row", load_vocabulary("numbered_things"), ids=lambda row: row["form"])

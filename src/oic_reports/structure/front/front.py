@@ -33,6 +33,7 @@ from oic_reports.structure.lines.printed_lines import (
 )
 from oic_reports.structure.lines.residue import is_glued
 from oic_reports.structure.lines.resolutions import is_bare_number
+from oic_reports.structure.names.bodies import is_acronym
 from oic_reports.structure.names.organisations import find_letterhead_owner
 from oic_reports.structure.names.statute_types import read_statute_type
 from oic_reports.structure.page.imprint import IMPRINT, find_imprint
@@ -87,7 +88,9 @@ def group_front(
             groups.append(Group([line], "boilerplate", "page_title", is_parted=True))
             previous = ""
             continue
-        if _is_trail(lines, index):
+        # an acronym alone, with lines of the site right below it, is the name of that site
+        is_site = index == 0 and 1 in parted and is_acronym(line.text, line.language)
+        if is_site or _is_trail(lines, index):
             groups.append(Group([line], "boilerplate", "site_navigation"))
             previous = ""
             continue

@@ -14,8 +14,9 @@ from oic_reports.model import Language
 from oic_reports.resources import load_pattern
 from oic_reports.structure.forms import find_form, find_forms, find_opening
 from oic_reports.structure.lines.marks import find_symbol, is_origin_note
+from oic_reports.structure.lines.menus import holds_menu
 from oic_reports.structure.lines.resolutions import read_number
-from oic_reports.structure.names.bodies import find_body
+from oic_reports.structure.names.bodies import find_body, is_acronym
 from oic_reports.structure.names.sessions import find_sessions
 
 # the end of a sentence inside a title: what follows is a caption or a lead; ``Prof.`` ends none
@@ -52,7 +53,7 @@ def is_sure_title(title: str, language: Language, *, is_given_by_others: bool) -
     if load_pattern("ends_open", language).search(title):
         # a line is lost
         return False
-    if breaks_off_in_ordinal(title, language):
+    if breaks_off_in_ordinal(title, language) or holds_menu(title):
         return False
     if load_pattern("counts_texts", language).search(title) and not find_opening("document_types", title, language):
         # ``OIC: several resolutions on Palestine adopted``: who tells of texts counts them
@@ -64,6 +65,8 @@ def is_sure_title(title: str, language: Language, *, is_given_by_others: bool) -
         # ``News and Press Releases`` is a column of a site, ``Wells Committee English Report`` a file
         return False
     if tells_act(title, language) or names_meeting_alone(title, language) or names_person_alone(title, language):
+        return False
+    if is_acronym(title, language):
         return False
     return _names_type_where_titles_do(title, language) and not _says_more(title, language)
 

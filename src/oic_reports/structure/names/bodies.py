@@ -246,3 +246,9 @@ def tells_of_meeting(header: Header) -> bool:
     body = describe_body(header.body_id) if header.body_id is not None else None
     states_between = body is not None and body.states_between
     return header.body_id is not None and (not states_between or header.session is not None)
+
+
+def is_acronym(text: str, language: Language) -> bool:
+    """Whether a text is the acronym of a body and no more, as its site prints it above all pages: ``COMSTECH``."""
+    named = find_form("body_names", text, language) if text.isupper() and " " not in text.strip() else None
+    return named is not None and named.group("form") == text.strip()
