@@ -3,10 +3,10 @@
 ``python benchmarks/classifier.py`` prints, for beginnings that were labelled by readers who saw no rule
 (``tests/specimens/judged``, a tenth held out at a time) and for each round at first sight (all of it held out), how
 many of ours are refused and how many of others taken, by the signs, by the classifier, and by both as
-``second_opinion`` puts them together; of those refused by signs how many are taken after all (``SURE``) or named as
-likely (``LIKELY``), of those taken by signs how many are refused (``REFUSED``) or flagged (``find_least``), rightly and
-wrongly. A text that has much in common with one that is held out is not learnt from either. ``--folder FOLDER`` adds
-rounds that are not in the repository: they are never learnt from. ``--write`` learns from all and writes
+``second_opinion`` puts them together; of those refused by signs how many are taken after all (``find_least_to_take``)
+or named as likely (``LIKELY``), of those taken by signs how many are refused (``REFUSED``) or flagged (``find_least``),
+rightly and wrongly. A text that has much in common with one that is held out is not learnt from either. ``--folder
+FOLDER`` adds rounds that are not in the repository: they are never learnt from. ``--write`` learns from all and writes
 ``src/oic_reports/structure/ours/classifier.csv``.
 
 The signs were written on rounds 14 to 35, and were mended for some of the labelled beginnings: there they look better
@@ -57,6 +57,7 @@ from oic_reports.structure.ours.second_opinion import (
     REFUSED,
     SURE,
     find_least,
+    find_least_to_take,
     may_be_refused,
 )
 from oic_reports.structure.ours.signs import find_signs
@@ -95,9 +96,10 @@ Rows = npt.NDArray[np.float32]
 class Sample:
     """A text with its label, what the classifier looks at in it, and what the signs make of it.
 
-    ``group`` is held out as one; a sample without one is only learnt from. ``may_be_taken``: no sign says whose it
-    is, and there is enough of it to tell by its words; ``may_be_refused``: its signs take it, and its words may refuse
-    it; ``least``: the probability below which it is flagged; ``rows``: its first words, four in a row, as numbers.
+    ``group`` is held out as one; a sample without one is only learnt from. ``may_be_taken``: its words may take it
+    though its signs refuse it, and there is enough of it to tell by them, from the probability ``taken_from`` on;
+    ``may_be_refused``: its signs take it, and its words may refuse it; ``least``: the probability below which it is
+    flagged; ``rows``: its first words, four in a row, as numbers.
     """
 
     group: str | None
@@ -109,6 +111,7 @@ class Sample:
     may_be_taken: bool
     may_be_refused: bool = False
     least: float = DOUBTED
+    taken_from: float = SURE
     rows: frozenset[int] = frozenset()
 
 
@@ -158,11 +161,12 @@ def _sample(group: str | None, text: Text) -> list[Sample]:
     header, blocks, language = list_judged(reading, [text.address] if text.address else [])
     signs = find_signs(header, blocks, language)
     refused: RejectReason | None = None
-    is_open, is_refusable = False, False
+    least_to_take: float | None = None
+    is_refusable = False
     try:
         is_refusable = may_be_refused(weigh(header, blocks, signs, language))
     except NoReportError as error:
-        refused, is_open = error.reason, error.is_unclaimed or error.reason == "news"
+        refused, least_to_take = error.reason, find_least_to_take(error)
     is_long = has_enough_text(blocks, language)
     sample = Sample(
         group,
@@ -171,9 +175,10 @@ def _sample(group: str | None, text: Text) -> list[Sample]:
         text.is_ours,
         list_features(header, blocks, signs, language),
         refused,
-        may_be_taken=is_open and is_long,
+        may_be_taken=least_to_take is not None and is_long,
         may_be_refused=is_refusable and is_long,
         least=find_least(sign.name for sign in signs),
+        taken_from=least_to_take or SURE,
         rows=_list_rows(fold_form("\n".join(block.text for block in blocks), language)),
     )
     return [sample]
@@ -335,7 +340,7 @@ def is_refused_after_all(pair: tuple[Sample, float]) -> bool:
 def is_taken_after_all(pair: tuple[Sample, float]) -> bool:
     """Whether a text that the signs refuse is taken by its words."""
     sample, probability = pair
-    return sample.may_be_taken and probability >= SURE
+    return sample.may_be_taken and probability >= sample.taken_from
 
 
 def is_named(pair: tuple[Sample, float]) -> bool:

@@ -19,7 +19,15 @@ from oic_reports.structure.ours import classifier as classifier_module
 from oic_reports.structure.ours.classifier import KINDS, Kind, Learnt, estimate, list_features, rate, weigh_one
 from oic_reports.structure.ours.estimated import LEAST_TEXT, LONGEST_TITLE, name_long_lines
 from oic_reports.structure.ours.judgement import Judgement, NoReportError, judge
-from oic_reports.structure.ours.second_opinion import DOUBTED, LIKELY, REFUSED, SURE, WEAKLY_DOUBTED, decide
+from oic_reports.structure.ours.second_opinion import (
+    DOUBTED,
+    LIKELY,
+    NEARLY_SURE,
+    REFUSED,
+    SURE,
+    WEAKLY_DOUBTED,
+    decide,
+)
 from oic_reports.structure.ours.signs import find_signs
 from oic_reports.structure.report import build_reports, list_judged
 
@@ -425,3 +433,35 @@ def test_what_is_held_out_is_not_learnt_from_nor_its_family_nor_what_stands_besi
     unknown = find_probability(make("z", "ours", "well"), learn(lay_out(rest)))
     assert [probability for _, probability in held["round 1"]] == pytest.approx([unknown] * 4, abs=0.05)
     assert known > unknown + 0.1
+
+
+@pytest.mark.parametrize(
+    ("probability", "blocks", "is_taken"),
+    [(NEARLY_SURE + 0.01, True, True), (NEARLY_SURE - 0.01, True, False), (NEARLY_SURE + 0.01, False, False)],
+)
+def test_a_text_of_others_by_its_signs_is_taken_where_its_words_are_nearly_certain(
+    monkeypatch, probability, blocks, is_taken
+):
+    lean(monkeypatch, probability)
+    title = block("Statement of the General Assembly of the League of Arab States", "title")
+    text = [title, *(LONG if blocks else TAKEN)]
+    header = Header("en", title=title.text)
+    with pytest.raises(NoReportError) as caught:
+        judge(header, text, "en")
+    assert caught.value.reason == "other_organisation"
+    if is_taken:
+        judgement = decide(header, text, "en")
+        assert judgement.is_estimated
+        assert "origin_estimated" in {flag.flag for flag in judgement.flags}
+        return
+    with pytest.raises(NoReportError) as caught:
+        decide(header, text, "en")
+    assert caught.value.reason == "other_organisation"
+
+
+def test_what_may_not_be_taken_by_its_words_is_refused_though_they_are_nearly_certain(monkeypatch):
+    lean(monkeypatch, NEARLY_SURE + 0.01)
+    title = block("Statement of the General Assembly of the League of Arab States", "title")
+    with pytest.raises(NoReportError) as caught:
+        decide(Header("en", title=title.text), [title, *LONG], "en", may_take=False)
+    assert caught.value.reason == "other_organisation"

@@ -40,7 +40,7 @@ def settle_titles(groups: list[Group], layout: Layout) -> list[Group]:
     beside = zip([None, *groups], groups, strict=False)
     groups = [part for above, group in beside for part in part_annexed(above, group)]
     for place, group in enumerate(groups):
-        if _is_run_in(group, groups[place + 1 :]):
+        if _is_run_in(group, groups[place + 1 :]) or _is_cut_short(group, groups[place + 1 :]):
             group.role, group.subrole = "boilerplate", "page_title"
     named = [group for group in groups if group.subrole == "title" and names_document(group.lines, layout)]
     own = _find_own(named, groups) or _find_unlisted(groups, named) or _find_first(named)
@@ -114,6 +114,15 @@ def _is_run_in(group: Group, below: Sequence[Group]) -> bool:
     cover = group.lines[0].normal
     facts = (other.normal for other in below if other.subrole in {"symbol", "place_date"})
     return any(fact and fact in cover for fact in facts) and cover in "".join(other.normal for other in below)
+
+
+def _is_cut_short(group: Group, below: Sequence[Group]) -> bool:
+    """Whether a line that ends open is the beginning of the title right below its symbol: a viewer cut it short."""
+    if len(group.lines) > 1 or group.subrole != "title" or not group.lines[-1].ends_open:
+        return False
+    whole = next((other for other in below if other.subrole != "symbol"), None)
+    is_titled = whole is not None and whole.subrole == "title" and len(group.normal) >= LEAST_BEGUN
+    return is_titled and whole is not None and whole.normal.startswith(group.normal) and whole is not below[0]
 
 
 def _is_word_above(group: Group, own: Group | None, groups: Sequence[Group]) -> bool:

@@ -19,6 +19,7 @@ _SYMBOL = compile_pattern(
 _ARTICLES = frozenset({"LA", "LE"})
 # ``OIC/YSM-3/2016/R1-Y Rev.2``, with the language behind it
 _REVISION = compile_pattern(r"Rev\.?\d{1,2}/?", re.IGNORECASE)
+_PARTS = compile_pattern(r"[/\s.–—-]+")
 # the last part of a symbol, with a full stop behind it
 _LAST_PART = "final."
 _EXCERPT = compile_pattern(r"(?P<open>[\[(])?\s?(?:\.\s?\.\s?\.|…)\s?(?(open)[\])])")
@@ -35,6 +36,12 @@ def _load_type_codes() -> frozenset[str]:
 
 
 @cache
+def _load_codes() -> frozenset[str]:
+    """The codes of bodies, types and states of a text; a topic may be a word of any headline: ``MALI``."""
+    return frozenset(row["code"] for row in load_vocabulary("symbol_codes") if row["kind"] != "topic")
+
+
+@cache
 def _load_type_words() -> frozenset[str]:
     """The words with which the names of types begin: ``resolutions``, ``rapport``; the codes of symbols are none."""
     words = {row["form"].split(" ")[0].lower() for row in load_vocabulary("document_types")}
@@ -44,8 +51,9 @@ def _load_type_words() -> frozenset[str]:
 def find_symbol(line: str) -> str | None:
     """The document symbol that a line prints, as printed: ``OIC/NY-ACM/2013/MALI/DRAFT-REP.``; None for none.
 
-    A symbol has at least two slashes or a digit, so that ``OIC/IDB`` in a sentence is not one. Behind a blank stands
-    the code of a type (``OIC/CFM-40/2013/CONAKRY DEC``), ``Draft`` behind ``Final``, or a revision.
+    A symbol has a digit, or two slashes and the code of a body, a type or a status: neither ``OIC/IDB`` in a sentence
+    nor the words of a headline (``OCI/Sahel/Niger``) are one. Behind a blank stands the code of a type
+    (``OIC/CFM-40/2013/CONAKRY DEC``), ``Draft`` behind ``Final``, or a revision.
     """
     match = _SYMBOL.search(line) if "/" in line else None
     if not match:
@@ -70,7 +78,8 @@ def find_symbol(line: str) -> str | None:
             # the language of a revision ends it: ``R1-Y Rev.2/ ENG.ORG. RESOLUTION ON``
             break
     symbol = " ".join(kept).rstrip(" ,")
-    return symbol if symbol.count("/") > 1 or re.search(r"/.*\d", symbol) else None
+    is_coded = symbol.count("/") > 1 and not _load_codes().isdisjoint(_PARTS.split(symbol.upper()))
+    return symbol if is_coded or re.search(r"/.*\d", symbol) else None
 
 
 @cache

@@ -117,15 +117,17 @@ def find_institutions(text: str, language: Language) -> list[tuple[int, int]]:
     return sorted({span for row, span in _find_forms(text, language) if row["standing"] == _INSTITUTION})
 
 
-def find_symbol_owner(symbol: str) -> Owner | None:
-    """The institution beside the OIC that a symbol names behind the OIC's letters (``OIC/IOFS/2020/REP``); or None.
+def names_institution(symbol: str) -> bool:
+    """Whether a symbol names an institution beside the OIC behind the OIC's letters, and no body.
 
-    Its letters are English ones above any text.
+    ``OIC/IOFS/2020/REP`` does; ``OIC/ISSF/ICYSM-2/2014/DEC`` is of a conference of the OIC that the institution served.
+    Letters of a symbol are English ones above any text.
     """
-    organ = symbol.split("/")[1:2]
-    found = (row for part in organ for row, span in _find_forms(part, "en") if span == (0, len(part)))
+    organ, *others = symbol.upper().split("/")[1:] or [""]
+    found = (row for row, span in _find_forms(organ, "en") if span == (0, len(organ)))
     is_institution = any(row["standing"] == _INSTITUTION for row in found)
-    return Owner("other", symbol) if is_institution else None
+    bodies = tuple(row["code"] for row in load_vocabulary("symbol_codes") if row["kind"] in {"body", "counted_body"})
+    return is_institution and not any(part.startswith(bodies) for part in others)
 
 
 def find_thanked(headline: str, language: Language) -> str | None:

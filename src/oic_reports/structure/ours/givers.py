@@ -18,8 +18,8 @@ from oic_reports.structure.lines.printed_lines import drop_vowels
 from oic_reports.structure.names.organisations import (
     find_organisations,
     find_silent,
-    find_symbol_owner,
     find_title_owner,
+    names_institution,
 )
 from oic_reports.structure.names.sessions import find_sessions
 from oic_reports.structure.text_blocks import find_above_text, find_paragraphs
@@ -42,7 +42,7 @@ def find_giver(blocks: Sequence[Block], language: Language) -> str | None:
     """
     above = [block for block in find_above_text(blocks, language) if block.role in _FRONT]
     symbol = next((found for block in above for line in block.text.split("\n") if (found := find_symbol(line))), None)
-    if symbol and find_symbol_owner(symbol) is None:
+    if symbol and not names_institution(symbol):
         return symbol
     front = [block.text.replace("\n", " ") for block in above]
     given = next((words for words in _list_givers(front, language) if _is_ours(words, front, language)), None)

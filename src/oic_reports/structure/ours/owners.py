@@ -20,8 +20,8 @@ from oic_reports.structure.names.organisations import (
     find_institutions,
     find_letterhead_owner,
     find_state,
-    find_symbol_owner,
     find_title_owner,
+    names_institution,
 )
 from oic_reports.structure.ours.conveners import find_convener
 from oic_reports.structure.ours.extracts import find_extract_mark
@@ -50,14 +50,16 @@ def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> O
     """Whose a text is, and the words that say so; None where nothing says it.
 
     A symbol of the OIC, or a resolution's number in its form (``8/35-C``), decides, unless another organisation acts
-    below the number. Else the title of a document; then the body that acts in the opening sentence, which goes before a
-    headline (``Pakistan welcomes the communiqué of the OIC``); then a letterhead.
+    below the number; one that names an institution of the OIC decides where nothing else does. Else the title of a
+    document; then the body that acts in the opening sentence, which goes before a headline (``Pakistan welcomes the
+    communiqué of the OIC``); then a letterhead.
     """
     mark = find_mark(header)
     front = [line for block in blocks if block.role in {"title", "header"} for line in block.text.split("\n")]
     body = find_paragraphs(blocks, language)
-    if mark:
-        return find_symbol_owner(mark) or _find_counting_owner(header, body, language) or Owner("own", mark)
+    counting = _find_counting_owner(header, body, language) if mark else None
+    if mark and (counting or not names_institution(mark)):
+        return counting or Owner("own", mark)
     foreign = _find_foreign(header, blocks, front, language)
     if foreign:
         return Owner("other", foreign)
@@ -105,7 +107,8 @@ def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> O
     if letterhead and letterhead.standing == "state":
         # the seat of a government may be where a council met
         return above or opening or letterhead
-    return letterhead or above or opening or title or _find_lead_owner(blocks, language)
+    found = letterhead or above or opening or title or _find_lead_owner(blocks, language)
+    return Owner("own", mark) if mark and found is None else found
 
 
 def _find_foreign(header: Header, blocks: Sequence[Block], front: Sequence[str], language: Language) -> str | None:
