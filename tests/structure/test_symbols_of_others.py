@@ -1,4 +1,4 @@
-"""Words of a headline with slashes are no symbol; a symbol of the OIC never says that a text is another's."""
+"""Words of a headline with slashes are no symbol; the letters of an institution in one of the OIC's say little."""
 
 from __future__ import annotations
 
@@ -49,7 +49,8 @@ def test_a_conference_that_an_institution_served_is_the_oics(symbol, is_of_insti
     ("title", "standing"),
     [
         ("REPORT OF THE GENERAL ASSEMBLY OF THE ISLAMIC SOLIDARITY SPORTS FEDERATION", "other"),
-        ("REPORT ON THE WELLS OF MALI", "own"),
+        ("REPORT OF THE COUNCIL OF FOREIGN MINISTERS OF THE ORGANISATION OF ISLAMIC COOPERATION", "own"),
+        ("REPORT ON THE WELLS OF MALI", "other"),
     ],
 )
 def test_a_symbol_with_an_institution_leaves_it_to_the_title(title, standing):

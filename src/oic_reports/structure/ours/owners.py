@@ -50,8 +50,8 @@ def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> O
     """Whose a text is, and the words that say so; None where nothing says it.
 
     A symbol of the OIC, or a resolution's number in its form (``8/35-C``), decides, unless another organisation acts
-    below the number; one that names an institution of the OIC decides where nothing else does. Else the title of a
-    document; then the body that acts in the opening sentence, which goes before a headline (``Pakistan welcomes the
+    below the number; that of an institution (``OIC/IOFS/2020/REP``) does so where nothing else does. Else the title of
+    a document; then the body that acts in the opening sentence, which goes before a headline (``Pakistan welcomes the
     communiqué of the OIC``); then a letterhead.
     """
     mark = find_mark(header)
@@ -108,7 +108,7 @@ def find_owner(header: Header, blocks: Sequence[Block], language: Language) -> O
         # the seat of a government may be where a council met
         return above or opening or letterhead
     found = letterhead or above or opening or title or _find_lead_owner(blocks, language)
-    return Owner("own", mark) if mark and found is None else found
+    return Owner("other", mark) if mark and found is None else found
 
 
 def _find_foreign(header: Header, blocks: Sequence[Block], front: Sequence[str], language: Language) -> str | None:
