@@ -419,4 +419,8 @@ PatternName = Literal[
     "floor_given",
     "other_party",
     "language_in_brackets",
+    "day_of_other",
+    "told_today",
+    "suffers_or_ought",
+    "phrase_of_time",
 ]

@@ -35,50 +35,6 @@ _MARK = compile_pattern(r"\s?(?P<mark>[–—:|]|--|-(?=\s)|ـ+(?=\s)|\.(?=\s+[A
 _DAY_LINE = 40
 _ARTICLES = frozenset({"le", "the", "on", "في", "يوم"})
 _ARTICLE_AT_END = compile_pattern(r"\b(?:le|the|on)\s*$")
-# words with which a phrase tells of a time, or of what a page does with a text or a picture: no name begins with them
-_SINCE = frozenset(
-    {
-        "since",
-        "before",
-        "after",
-        "until",
-        "till",
-        "by",
-        "from",
-        "updated",
-        "published",
-        "posted",
-        "edited",
-        "photo",
-        "file",
-        "last",
-        "depuis",
-        "avant",
-        "après",
-        "dès",
-        "mis",
-        "jour",
-        "publié",
-        "modifié",
-        "dernière",
-        "منذ",
-        "بعد",
-        "قبل",
-        "حتى",
-        "من",
-        "خلال",
-        "آخر",
-        "تحديث",
-        "نشر",
-        "نشرت",
-        "صورة",
-    }
-)
-# behind who acts: what is done to it, or what it ought to do
-_SUFFERS = compile_pattern(
-    r"\s*(?:\([^()]*\)\s*)?(?:(?:is|was|has)\s+(?:being\s+|been\s+)?(?:asked|called|urged|invited|criticised|accused)\b"
-    r"|(?:must|should|ought)\b|(?:est|a\s+été)\s+(?:appelée?|invitée?|critiquée?|accusée?|priée?)|(?:doit|devrait)\b)"
-)
 # words of a city that no list has, or a weekday, beside the day of a release
 _CITY_WORDS = 3
 
@@ -246,8 +202,13 @@ def _is_day_alone(printed: str, dates: list[FoundDate], language: Language) -> b
     states = [(state.start, state.end) for state in find_countries(printed, language)]
     words = re.findall(r"[^\W\d_]{2,}", _strip(printed, dates, states))
     names = [word for word in words if word.lower() not in _ARTICLES]
-    is_name = all(word[:1].upper() == word[:1] and word.lower() not in _SINCE for word in names)
+    is_name = all(word[:1].upper() == word[:1] and not _tells_time(word) for word in names)
     return len(names) <= _CITY_WORDS and is_name
+
+
+def _tells_time(word: str) -> bool:
+    """Whether a phrase of a time begins with a word, or a page's label of a day; labels may be in any language."""
+    return any(load_pattern("phrase_of_time", language).fullmatch(word) for language in get_args(Language))
 
 
 def _tells(text: str, language: Language) -> bool:
@@ -265,7 +226,10 @@ def _acts(text: str, language: Language) -> bool:
     if load_pattern("oic_states", language).match(sentence):
         return True
     end = find_actor(sentence, language)
-    return end is not None and not _SUFFERS.match(sentence, end)
+    if end is None:
+        return False
+    # in Arabic what is done to somebody stands before the name
+    return language == "ar" or load_pattern("suffers_or_ought", language).match(sentence, end) is None
 
 
 def _strip(text: str, dates: list[FoundDate], spans: list[tuple[int, int]]) -> str:

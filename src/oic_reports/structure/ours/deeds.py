@@ -6,10 +6,8 @@ names the weekday. What a conference or a council does is told by everybody, and
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from oic_reports.kept_patterns import compile_pattern
 from oic_reports.language.dates import FoundDate, find_dates
 from oic_reports.model import Block, Language
 from oic_reports.resources import load_pattern
@@ -24,20 +22,6 @@ from oic_reports.structure.text_blocks import find_above_text
 
 # code points of paragraphs in which the day of a text stands
 _DAYS = 600
-# words right before a day that is of something named with it, or bounds a time; or before what is yet to be done
-_HELD = compile_pattern(
-    r"\b(?:held|dated|signed|adopted|of|since|until|till|before|after|by|from|tenue?s?|datée?s?|signée?s?|adoptée?s?|depuis"
-    r"|dès|avant|après|jusqu['’]au|d['’]ici\s+au|المعقودة?|المؤرخة?|التي\s+جرت|الذي\s+عقد|منذ|حتى|قبل|بعد|من)"
-    r"\s*(?:(?:on|le|en\s+date\s+du|في|يوم|بتاريخ)\s+)?(?:[^\W\d_]+day,?\s+|[^\W\d_]+di\s+)?$"
-    r"|(?:\b(?<!political\s)(?<!the\s)will|\b(?:shall|(?:due|scheduled|planned)\s+(?:to|for|on)|prévue?s?)"
-    r"|\b[^\W\d_]+(?:er|ir|dr|vr)(?:a|ont)|\bسوف|\bس(?!ياد|ياس|يد)[يت][\u0621-\u064a]{3,}|المقرر|المزمع)\b.*$",
-    re.IGNORECASE | re.DOTALL,
-)
-_TODAY = compile_pattern(
-    r"(?<!\w)(?:today|this\s+[a-z]+day|aujourd['’]hui|ce\s+(?:jour|[a-z]+di|dimanche)|اليوم|هذا\s+اليوم)"
-    r"[\s,،(]*(?:(?:on\s+|le\s+|يوم\s+)?(?:[a-z]+day|[a-z]+di|dimanche|ال[\u0621-\u064a]{4,8})[\s,،(]*)?(?:le\s+)?$",
-    re.IGNORECASE,
-)
 # code points between the OIC and its organ (``OIC Independent …``)
 _NAME = 5
 
@@ -70,14 +54,15 @@ def read_deed_day(sentence: str, language: Language) -> FoundDate | None:
     something else.
     """
     days = [day for day in find_dates(sentence, language) if day.precision == "day"]
-    today = [day for day in days if day.iso_end is None and _TODAY.search(sentence[: day.start])]
+    told = load_pattern("told_today", language)
+    today = [day for day in days if day.iso_end is None and told.search(sentence[: day.start])]
     if len({day.iso for day in today}) == 1:
         return today[0]
     acts = find_actor(sentence, language) is not None or _find_host(sentence, language) is not None
     if not acts or load_pattern("oic_states", language).match(sentence):
         return None
-    if any(_HELD.search(sentence[: day.start]) for day in days):
-        # ``to follow the vote held on 9 October``
+    if any(load_pattern("day_of_other", language).search(sentence[: day.start]) for day in days):
+        # ``to follow the vote held on 9 October``, or of what is yet to be done
         return None
     is_one = len({day.iso for day in days}) == 1 and all(day.iso_end is None for day in days)
     return days[-1] if is_one else None
