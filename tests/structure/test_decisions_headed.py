@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from extracts import outline, read
 
+from oic_reports.reading.reader import read_bytes
+from oic_reports.structure.report import build_reports
+
 HEADS = {
     "en": (
         (
@@ -71,3 +74,14 @@ def test_a_sentence_that_leads_to_recommendations_is_no_heading_of_them():
     lead = "The Council took note of the following recommendations:"
     report = read(f"{head}{number(POINTS['en'], '({})')}{lead}\n\n{number(ASKED['en'], '({})')}")
     assert [role for role, _ in outline(report, "list_item")] == ["list_item"] * 2
+
+
+@pytest.mark.parametrize("particle", ["إن", "إنّ", "إِنَّ"])
+def test_who_enacts_is_no_part_of_the_title_above_with_or_without_vowels(particle):
+    opening = f"{particle} مجلس وزراء الخارجية،"
+    text = (
+        f"قرار رقم 2/50-م بشأن حفظ الآبار القديمة\n\n{opening}\n\n"
+        "وإذ يؤكد أن الآبار إرث للقرى كلها؛\n\n1. يدعو الدول الأعضاء إلى ترميمها.\n\n2. يقرر إبقاء المسألة قيد النظر.\n"
+    )
+    (report,) = build_reports(read_bytes(text.encode(), "page.txt"))
+    assert [block.text for block in report.blocks][1] == opening

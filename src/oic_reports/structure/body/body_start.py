@@ -84,7 +84,8 @@ def is_prose(lines: Sequence[PrintedLine], index: int, language: Language) -> bo
     if _opens_story(lines, index) or _opens_release(first, run, language):
         return True
     # who acts, on a line of its own: ``The Islamic Conference of Foreign Ministers,``
-    is_actor = first.endswith((",", "،")) and not line.is_capital and load_pattern("speaks", language).match(first)
+    speaks = load_pattern("speaks", language).match(drop_vowels(first))
+    is_actor = first.endswith((",", "،")) and not line.is_capital and speaks is not None
     if _states(first, language) or (index and is_actor) or is_salutation(line):
         return True
     if index and line.acts and first.endswith((".", ";", "؛")) and len(first) >= _LEAST_SENTENCE:
