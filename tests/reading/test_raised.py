@@ -74,6 +74,13 @@ def test_what_calls_a_note():
     ]
 
 
+def test_the_era_of_a_year_and_the_letter_of_a_resolution_are_no_measures():
+    for text in ("و١٤٥١هـ", "1451 هـ", "سنة 1453ه", "٢/٥٠-م", "12/48 - س"):
+        assert calls_note(text)
+    for text in ("٥٠٠م", "500 م", "٣ كم", "2031", "ه"):
+        assert not calls_note(text)
+
+
 def test_a_figure_is_short_and_of_digits_or_signs():
     assert [wrap_figure(text) is not None for text in ("1", " 12 ", "(3)", "**", "st", "1234", "1,2", "")] == [
         *(True, True, True, True),

@@ -279,3 +279,20 @@ def test_a_raised_mark_names_its_note_whatever_digits_that_is_written_with():
     parted = part_note_marks(reading)
     assert [(mark.text, mark.note) for line in parted for mark in line.marks] == [("¹", "١"), ("³", "٣")]
     assert parted[1].text.endswith("عام ٢٠٣٦.")
+
+
+@pytest.mark.parametrize(
+    ("words", "is_called"),
+    [
+        ("يوم 12 مايو 2031م", True),
+        ("سنة ٢٠٣١م", True),
+        ("عام 2031 م", True),
+        # metres
+        ("بئرا مساحتها 2031م", False),
+        ("بئرا مساحتها 500م", False),
+    ],
+)
+def test_a_mark_behind_the_era_of_a_year_calls_its_note(words, is_called):
+    sentence = f"2. أخذ علماً بالتقرير¹ وبأنه حفر {words}¹ في القرية."
+    blocks = build(f"{HEAD['ar']}{sentence}\n\n3. شكر المانحين على دعمهم.\n\n¹ وهي أرقام المكتب في باماكو.\n")
+    assert [surface for surface, _, _ in marks_of(blocks)] == ["¹", "¹"][: 1 + is_called]

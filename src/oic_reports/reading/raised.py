@@ -34,6 +34,8 @@ _FIGURE = re.compile(r"[\[(]?(?:\d{1,3}|\*{1,3}|[†‡§])[\])]?")
 _WORD = re.compile(r"[^\W\d_]+$")
 _CLOSED = frozenset(".,;:!?؟،؛…»”’\"')]")
 _LEAST_WORD = 3
+# no measure: the era of a year (``١٤٥١هـ``), and the letter of a resolution behind its numbers (``٢/٥٠-م``)
+_NO_MEASURE = re.compile(r"(?:\d ?هـ*|\d/\d{1,3} ?- ?[^\W\d_]{1,2})$")
 # characters before a figure that tell what it stands on: the longest word of a measure has 10
 _REACH = 16
 
@@ -69,7 +71,7 @@ def calls_note(before: str, end: int | None = None) -> bool:
     """Whether a raised figure behind a text (up to ``end``) calls a note rather than being a power of its last word."""
     end = len(before) if end is None else end
     text = before[max(0, end - _REACH) : end].rstrip(" ")
-    if text[-1:] in _CLOSED:
+    if text[-1:] in _CLOSED or _NO_MEASURE.search(text):
         return True
     word = _WORD.search(text)
     return word is not None and len(word[0]) >= _LEAST_WORD and word[0].lower() not in _measures()

@@ -11,10 +11,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from oic_reports.kept_patterns import compile_pattern
 from oic_reports.model import Language, Line, Reading
 from oic_reports.reading.raised import RAISED, TO_PLAIN, calls_note
+from oic_reports.resources import load_vocabulary
 from oic_reports.structure.lines.cuts import lift_spans
 from oic_reports.structure.lines.notes import find_marked_notes
 from oic_reports.structure.lines.printed_lines import drop_blank
@@ -33,6 +35,9 @@ _BEFORE_BRACKETED = compile_pattern(r"[^\W\d_][.,;:»”\"]?$")
 _TYPED = compile_pattern(rf"(?:[^\W\d_]{{3}}[.,;»”\")]|[^\W\d_]{{4}}|\b\d{{4}}[.,])(?P<key>\d{{1,3}}){_END}")
 # ``OIC/CFM-49/2023/SG.2/Add.1`` and ``PFC-45/4 Rev.1`` end in a number of their own
 _SYMBOL = compile_pattern(r"/\S*(?:\s(?:Rev|Add|Corr)\.)?$", re.IGNORECASE)
+
+# characters of a month, a year and its era, of which the longest month has 12
+_YEAR_REACH = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +154,20 @@ def _find_typed(text: str, index: int, notes: _Notes, seen: set[str]) -> dict[tu
     return spans
 
 
+@cache
+def _ends_in_year() -> re.Pattern[str]:
+    """The end of a year with its era (``مايو ٢٠٣١م``): a month or the word for a year stands before it."""
+    months = (re.escape(row["form"]) for row in load_vocabulary("months") if row["language"] == "ar")
+    return re.compile(rf"(?:عام|سنة|عامي|{'|'.join(months)})[ /]+\d{{4}} ?مـ*$")
+
+
 def _may_call(text: str, place: int) -> bool:
-    """Whether a raised figure may call a note at a place; it is also the power of a measure (``300 km²``)."""
-    return text[place - 1 : place].isdigit() or calls_note(text, place)
+    """Whether a raised figure may call a note at a place; it is also the power of a measure (``300 km²``).
+
+    The letter behind a year is its era, no metres.
+    """
+    is_plain = text[place - 1 : place].isdigit() or calls_note(text, place)
+    return is_plain or _ends_in_year().search(text, max(0, place - _YEAR_REACH), place) is not None
 
 
 def _lift_raised(line: Line) -> Line:
