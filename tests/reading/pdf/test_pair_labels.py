@@ -41,6 +41,25 @@ def test_what_is_no_sequence_stays(labels):
     assert settle(*labels) == labels
 
 
+@pytest.mark.parametrize(
+    ("chapter", "section", "read"),
+    [
+        ("الفصل الثاني: الآبار", "1-2 القرى", "2-1 القرى"),
+        ("الباب 3", "1-3 القرى", "3-1 القرى"),
+        ("الفصل الثاني: الآبار", "2-1 القرى", "2-1 القرى"),
+        # of another chapter, days of a month, a sentence, a chapter that a sentence names
+        ("الفصل الثاني: الآبار", "1-3 القرى", "1-3 القرى"),
+        ("الفصل الثاني: الآبار", "1-2 مايو", "1-2 مايو"),
+        ("الفصل الثاني: الآبار", "1-2 عقد الاجتماع.", "1-2 عقد الاجتماع."),
+        ("الفصل الثاني من التقرير عن الآبار", "1-2 القرى", "1-2 القرى"),
+    ],
+)
+def test_a_lone_label_begins_with_the_number_of_its_chapter(chapter, section, read):
+    lines = make_lines(chapter, section, **ARABIC)
+    settle_pair_labels(lines)
+    assert lines[1].text == read
+
+
 def test_lines_that_go_on_are_no_labels():
     lines = make_lines(*(f"{label} عقد" for label in ("1-1", "1-2", "1-2", "1-3")), **ARABIC)
     lines[2].flow = "continues"

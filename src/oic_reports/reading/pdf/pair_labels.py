@@ -2,7 +2,8 @@
 
 Between two numbers a hyphen is read from the left where no Arabic letter comes before it in its paragraph, and from the
 right after one (UAX #9, W2 and W4); word processors differ in what they do at the beginning of a paragraph. What is
-seen may be either. But labels count: ``1-3`` is followed by ``1-4`` or ``2-1``.
+seen may be either. But labels count: ``1-3`` is followed by ``1-4`` or ``2-1``. Where too few do, the heading of the
+chapter above tells which number is its own: that of ``الفصل الثاني`` is the first in ``2-1``.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from oic_reports.reading.pdf.page_line import PageLine
+from oic_reports.resources import load_vocabulary
 
 _PAIR = re.compile(r"(?P<first>\d{1,2})-(?P<second>\d{1,2})(?=[ \u0621-\u064a])")
 # numbers at the beginning of a line, behind a Latin word or a part of a symbol at the end of the one before, are of its
@@ -32,6 +35,13 @@ _BEFORE_REST = re.compile(r"(?<= )-(?P<word>[A-Za-z][\w.]*)$")
 _REST_OF_ADDRESS = re.compile(r"[A-Za-z0-9][\w.+-]*@[\w-]")
 _BEFORE_SYMBOL = re.compile(r"(?<=[ (\[])-(?P<word>[A-Z]{2,})$")
 _REST_OF_SYMBOL = re.compile(r"[A-Z0-9]+(?:/[A-Z0-9.-]+)+")
+# a chapter and its number, with its title or none
+_CHAPTER = re.compile(
+    r"(?:ال)?(?:فصل|باب|قسم|جزء|محور)\s+(?P<number>\d{1,2}|[\u0621-\u064a]+)(?:\s*$|\s?[:.–—-]\s?[^.؛]{0,80}$)"
+)
+# characters of the heading of a section, which ends in no stop
+_HEADING = 80
+_STOPS = (".", "،", "؛", ":", ",", ";")
 # labels of a sequence that are enough to be none by chance
 _LEAST = 3
 # share of the lines that begin with two numbers that a sequence has: the others are ranges
@@ -59,11 +69,43 @@ def settle_pair_labels(lines: Sequence[PageLine]) -> None:
     pairs = [(line, match) for line in lines if (match := _match_pair(line)) is not None]
     chain = _find_chain(pairs)
     if chain is None or chain.length < max(_LEAST, _NEARLY_ALL * len(pairs)):
+        _settle_by_chapters(lines)
         return
     while chain is not None:
         if chain.is_turned:
             chain.line.text = turn_pair(chain.line.text)
         chain = chain.before
+
+
+def _settle_by_chapters(lines: Sequence[PageLine]) -> None:
+    """Turn the label of a section whose second number is that of the chapter in which it stands, and the first not."""
+    chapter: int | None = None
+    for line in lines:
+        heading = _CHAPTER.match(line.text) if line.rtl_letters and line.flow != "continues" else None
+        if heading:
+            number = heading["number"]
+            chapter = int(number) if number.isdigit() else _ordinals().get(number)
+        match = None if chapter is None else _match_pair(line)
+        if match and int(match["first"]) != chapter == int(match["second"]) and _heads_section(line.text, match.end()):
+            line.text = turn_pair(line.text)
+
+
+def _heads_section(text: str, end: int) -> bool:
+    """Whether a line is the heading of a section by what stands behind its label: no month, no sentence."""
+    rest = text[end:].split()
+    return len(text) <= _HEADING and not text.endswith(_STOPS) and bool(rest) and rest[0] not in _months()
+
+
+@cache
+def _ordinals() -> dict[str, int]:
+    """Arabic words that number chapters (``الثاني``), to their values."""
+    return {row["form"]: int(row["value"]) for row in load_vocabulary("ordinals") if row["language"] == "ar"}
+
+
+@cache
+def _months() -> frozenset[str]:
+    """The first words of the Arabic names of months."""
+    return frozenset(row["form"].split()[0] for row in load_vocabulary("months") if row["language"] == "ar")
 
 
 def _match_pair(line: PageLine) -> re.Match[str] | None:
