@@ -45,13 +45,17 @@ class Fallen(NamedTuple):
 
 def add_round(name: str, folder: Path) -> None:
     """Add the blocks of a round as they are read now; those of a round that the table has stay as they fell."""
-    rows = []
+    if TABLE.exists() and name in {row.round for row in load_fallen()}:
+        return
+    rows: list[Fallen] = []
     for path in sorted(folder.glob("*.json")):
         truth = json.loads(path.read_text(encoding="utf-8"))
+        if not truth["ours"]:
+            continue
         (file,) = (other for other in folder.glob(f"{path.stem}.*") if other.suffix != ".json")
         address = truth.get("address")
-        found = read_trusted(file, address) if truth["ours"] else {}
-        parts = list_parts(read_bytes(file.read_bytes(), file.name), [address] if address else []) if found else []
+        found = read_trusted(file, address)
+        parts = list_parts(read_bytes(file.read_bytes(), file.name), [address] if address else [])
         texts = [line.text for part in parts for paragraph in part.paragraphs for line in paragraph.lines]
         rows += list_fallen(name, path.stem, texts, found, truth)
     add_fallen(rows)
@@ -114,10 +118,9 @@ def load_fallen() -> list[Fallen]:
 
 
 def add_fallen(rows: Sequence[Fallen]) -> None:
-    """Add the blocks of rounds that the table does not have."""
+    """Add rows to the table."""
     known = load_fallen() if TABLE.exists() else []
-    names = {row.round for row in known}
-    whole = sorted([*known, *(row for row in rows if row.round not in names)], key=lambda row: (row[0], row[1], row[2]))
+    whole = sorted([*known, *rows], key=lambda row: (row.round, row.page, row.start))
     with TABLE.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(Fallen._fields)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from oic_reports.reading.reader import read_bytes
+from oic_reports.structure.lines.numbering import find_candidates
 from oic_reports.structure.lines.resolutions import read_number
 from oic_reports.structure.report import NoReportError, build_reports
 
@@ -135,3 +136,9 @@ def test_the_academy_is_an_organ_whose_text_need_not_name_the_organisation(langu
     number, *_, heard, resolves, first, second = RESOLUTIONS[language]
     header = build([number, enacts, heard, resolves, first, second], joint="\n\n").header
     assert (header.session, header.city, header.date) == (16, "Doha", "2005-05-03")
+
+
+@pytest.mark.parametrize("word", ["PREMIÈREMENT", "PREMIEREMENT", "Premierement"])
+def test_french_ordinals_count_without_their_accents(word):
+    (candidate,) = find_candidates(f"{word} : Un puits ne peut être loué.")
+    assert (candidate.numbering, candidate.ordinal) == ("ordinal-word", 1)

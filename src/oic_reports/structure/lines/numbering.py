@@ -128,11 +128,18 @@ def find_ordinal_words(text: str) -> Iterator[tuple[int, int]]:
             yield words[_VOWELS.sub("", match.group("number"))], blank.end()
 
 
+# accents of French ordinals
+_PLAIN = str.maketrans("èé", "ee")
+
+
 @cache
 def _latin_ordinals() -> tuple[dict[str, int], re.Pattern[str]]:
-    """Ordinals that count paragraphs (``First: …``, ``Secondly: …``, ``Premièrement : …``), to their values."""
+    """Ordinals that count paragraphs (``First: …``, ``Secondly: …``, ``Premièrement : …``), to their values.
+
+    French capitals are often typed without accents.
+    """
     rows = [row for row in load_vocabulary("ordinals") if row["kind"] == "unit" and row["language"] in {"en", "fr"}]
-    words = {row["form"]: int(row["value"]) for row in rows}
+    words = {form: int(row["value"]) for row in rows for form in (row["form"], row["form"].translate(_PLAIN))}
     alternatives = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
     return words, compile_pattern(
         rf"(?P<number>{alternatives})(?:ly|ment)?(?P<close>\s?:|\s[-–—])\s+(?=\S)", re.IGNORECASE
