@@ -74,6 +74,11 @@ def test_what_calls_a_note():
     ]
 
 
+def test_there_is_no_power_of_a_share():
+    for text in ("3%", "٢٥٪", "12 %"):
+        assert calls_note(text)
+
+
 def test_the_era_of_a_year_and_the_letter_of_a_resolution_are_no_measures():
     for text in ("و١٤٥١هـ", "1451 هـ", "سنة 1453ه", "٢/٥٠-م", "12/48 - س"):
         assert calls_note(text)

@@ -32,7 +32,8 @@ _LIFTED = re.compile(rf"(?:{_OPEN}[^{_OPEN}{_PART}{_CLOSE}]*{_PART}{_CLOSE})+|{_
 _SIGNS = str.maketrans("", "", _OPEN + _PART + _CLOSE)
 _FIGURE = re.compile(r"[\[(]?(?:\d{1,3}|\*{1,3}|[†‡§])[\])]?")
 _WORD = re.compile(r"[^\W\d_]+$")
-_CLOSED = frozenset(".,;:!?؟،؛…»”’\"')]")
+# closing marks and signs of percent, of which there are no powers
+_CLOSED = frozenset(".,;:!?؟،؛…»”’\"')]%٪")
 _LEAST_WORD = 3
 # no measure: the era of a year (``١٤٥١هـ``), and the letter of a resolution behind its numbers (``٢/٥٠-م``)
 _NO_MEASURE = re.compile(r"(?:\d ?هـ*|\d/\d{1,3} ?- ?[^\W\d_]{1,2})$")
