@@ -465,3 +465,16 @@ def test_what_may_not_be_taken_by_its_words_is_refused_though_they_are_nearly_ce
     with pytest.raises(NoReportError) as caught:
         decide(Header("en", title=title.text), [title, *LONG], "en", may_take=False)
     assert caught.value.reason == "other_organisation"
+
+
+def test_a_file_that_signs_call_anothers_is_taken_as_a_whole_where_its_words_are_nearly_certain(monkeypatch):
+    title = "Statement of the General Assembly of the League of Arab States"
+    text = "\n\n".join([title, *(one.text for one in LONG)])
+    reading = read_bytes(text.encode(), "x.txt")
+    lean(monkeypatch, NEARLY_SURE - 0.01)
+    with pytest.raises(NoReportError) as caught:
+        build_reports(reading)
+    assert caught.value.reason == "other_organisation"
+    lean(monkeypatch, NEARLY_SURE + 0.01)
+    (report,) = build_reports(reading)
+    assert "origin_estimated" in {flag.flag for flag in report.flags}

@@ -136,7 +136,8 @@ def _clean(part: Part, reading: Reading, addresses: Sequence[str]) -> Part:
 def _build_single(reading: Reading, laid_out: LaidOut, whole: Part, addresses: Sequence[str]) -> tuple[Part, Report]:
     """The only document of a file: the whole of it; else one inside it that is the OIC's own, by its signs alone.
 
-    What no sign speaks for may be taken by what it reads like, once no such document was found.
+    What no sign speaks for may be taken by what it reads like, once no such document was found; what signs call another
+    organisation's only as a whole.
 
     One with a title goes before the whole without one, if nothing of a meeting's stands above it.
 
@@ -149,7 +150,7 @@ def _build_single(reading: Reading, laid_out: LaidOut, whole: Part, addresses: S
         own = _build_one(whole, flags, _judge_by_signs)
     except NoReportError as refused:
         if refused.reason == "other_organisation":
-            raise
+            return whole, _build_one(whole, flags, decide)
     if own is not None and own.header.title:
         return whole, own
     for part in segment_inner(laid_out, below_silence=own is not None):
