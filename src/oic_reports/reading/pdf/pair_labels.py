@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from oic_reports.language.particles import ARTICLE
 from oic_reports.reading.pdf.page_line import PageLine
 from oic_reports.resources import load_vocabulary
 
@@ -37,7 +38,8 @@ _BEFORE_SYMBOL = re.compile(r"(?<=[ (\[])-(?P<word>[A-Z]{2,})$")
 _REST_OF_SYMBOL = re.compile(r"[A-Z0-9]+(?:/[A-Z0-9.-]+)+")
 # a chapter and its number, with its title or none
 _CHAPTER = re.compile(
-    r"(?:ال)?(?:فصل|باب|قسم|جزء|محور)\s+(?P<number>\d{1,2}|[\u0621-\u064a]+)(?:\s*$|\s?[:.–—-]\s?[^.؛]{0,80}$)"
+    rf"(?:{ARTICLE})?"
+    r"(?:فصل|باب|قسم|جزء|محور)\s+(?P<number>\d{1,2}|[\u0621-\u064a]+)(?:\s*$|\s?[:.–—-]\s?[^.؛]{0,80}$)"
 )
 # characters of the heading of a section, which ends in no stop
 _HEADING = 80
