@@ -29,6 +29,9 @@ def _read(*tail: str, is_printed: bool) -> list[tuple[str, str]]:
         )
         reading = replace(reading, lines=tuple(lines), reader="pdf", media_type="application/pdf")
     (report,) = build_reports(reading)
+    flags = [flag.flag for block in report.blocks for flag in block.flags]
+    # whichever it is taken for, nothing explains such a line
+    assert flags == ["unrecognised_line"] * is_printed
     return [(block.role, block.text) for block in report.blocks][-len(tail) :]
 
 

@@ -45,3 +45,23 @@ def test_a_session_of_the_headline_is_the_release_s():
     (report,) = build_reports(read_bytes("\n\n".join(lines).encode(), "release.txt"))
     assert report.header.session == 15
     assert not any(flag.flag == "session_unsure" for flag in report.flags)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The opening of the 38th session of the Council of Foreign Ministers of the OIC took place in Niamey on 4 May 2011.",
+        "The 38th session of the Council of Foreign Ministers of the OIC was opened in Niamey on 4 May 2011.",
+    ],
+)
+def test_a_session_that_the_release_is_about_is_stated_whatever_its_headline_says(told):
+    lines = (
+        "OIC",
+        "Press Release",
+        "Ministers meet",
+        "Niamey, 4 May 2011",
+        told,
+        "The Secretary General called on them to act.",
+    )
+    (report,) = build_reports(read_bytes("\n\n".join(lines).encode(), "release.txt"))
+    assert report.header.session == 38

@@ -356,21 +356,23 @@ class BodyBuilder:
         is_invocation = load_pattern("invocation", line.language).match(line.plain) is not None
         is_of_text = is_invocation or self._is_begun(index, line) or self._is_cut_off(index, line)
         if len(line.text) < _SHORT and not line.is_closed and not is_of_text:
-            if line.line.page is not None:
-                self._add_printed_tail(index, line)
-                return True
             flag = Flag("unrecognised_line", "tail.stray", "warning")
+            if line.line.page is not None:
+                self._add_printed_tail(index, line, flag)
+                return True
             self._add_aside(Paragraph.of("boilerplate", line, "stray line at the end", flag, subrole="other"))
             return True
         return False
 
-    def _add_printed_tail(self, index: int, line: PrintedLine) -> None:
+    def _add_printed_tail(self, index: int, line: PrintedLine, flag: Flag) -> None:
         """A short line below the end of a text on a printed page, which has no site: who signs, or a heading."""
         below = (other for other in self._marked.lines[index + 1 :] if other.hint not in _FURNITURE_HINTS)
         if any(not other.is_page_mark for other in below):
             self._add_heading(line, "heading below the end")
         else:
             self._add_signature(line, "last line of a page")
+        if self._body.last is not None:
+            self._body.last.flags.append(flag)
 
     def _is_further_article(self, index: int, line: PrintedLine) -> bool:
         """Whether a line numbers an article below another one: what is under it need have no words of a report."""
